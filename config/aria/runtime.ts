@@ -1,0 +1,4 @@
+import { mergeInternalComponents } from '@tarojs/shared';
+import { ariaByComponent } from './attributes';
+
+mergeInternalComponents(ariaByComponent);

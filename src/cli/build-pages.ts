@@ -1,0 +1,68 @@
+/** Builds the pages for a target, unless what they are made from has not changed since. */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { UsageFault } from './usage-fault';
+
+export type Target = 'h5' | 'weapp';
+
+const SOURCES = ['src', 'config', 'babel.config.js', 'package-lock.json'];
+/** Rooms of `src` that never reach a phone. */
+const ELSEWHERE = new Set(['server', 'cli', 'statistics']);
+
+/** @param progress told once a second, with the seconds gone by, while a build runs */
+export async function buildIfStale(target: Target, progress: (seconds: number) => void): Promise<'built' | 'fresh'> {
+  const stamp = path.resolve('dist', `${target}.stamp`);
+  const wanted = await fingerprint();
+  const entry = path.resolve('dist', target, target === 'h5' ? 'index.html' : 'app.json');
+  if (existsSync(entry) && (await readFile(stamp, 'utf8').catch(() => '')) === wanted) return 'fresh';
+  await build(target, progress);
+  await mkdir(path.dirname(stamp), { recursive: true });
+  await writeFile(stamp, wanted);
+  return 'built';
+}
+
+async function build(target: Target, progress: (seconds: number) => void): Promise<void> {
+  const start = Date.now();
+  const timer = setInterval(() => progress(Math.round((Date.now() - start) / 1000)), 1000);
+  const child = spawn(process.execPath, ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', target], {
+    env: { ...process.env, NODE_ENV: 'production', CI: 'true', NODE_OPTIONS: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  const listen = (chunk: Buffer) => (said = (said + chunk.toString()).slice(-8000));
+  child.stdout.on('data', listen);
+  child.stderr.on('data', listen);
+  const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
+  clearInterval(timer);
+  if (code !== 0) throw new UsageFault(`The ${target} pages could not be built. The build's last words:\n${said}`);
+}
+
+/** A hash over every file the pages are made from, by name and content. */
+async function fingerprint(): Promise<string> {
+  const files = (await Promise.all(SOURCES.map(filesUnder))).flat().sort();
+  const hash = createHash('sha256');
+  for (const file of files)
+    hash
+      .update(file)
+      .update('\0')
+      .update(await readFile(file))
+      .update('\0');
+  hash.update(JSON.stringify([process.env.MINPING_CLOUD_ENV ?? '', process.env.MINPING_SERVER ?? '']));
+  return hash.digest('hex');
+}
+
+async function filesUnder(name: string): Promise<string[]> {
+  if (path.extname(name)) return [name];
+  const entries = await readdir(name, { withFileTypes: true });
+  const kept = entries.filter((entry) => !(entry.isDirectory() && ELSEWHERE.has(entry.name)));
+  const nested = await Promise.all(
+    kept.map((entry) => {
+      const inside = path.join(name, entry.name);
+      return entry.isDirectory() ? filesUnder(inside) : [inside];
+    }),
+  );
+  return nested.flat();
+}

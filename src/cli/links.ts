@@ -1,0 +1,22 @@
+/** Links 入口: addresses that open the pages for somebody in particular. */
+import { randomUUID } from 'node:crypto';
+import type { Role } from '../contract/sign-in';
+import type { Services } from '../server/context';
+import { invite } from '../server/invitation';
+import { standingScene } from '../server/signed-code';
+
+const PAGE: Record<Role, string> = { staff: 'pages/staff/share', official: 'pages/official/scores' };
+
+/** The resident's link of a community, as its poster carries it. */
+export const residentLink = async (services: Services, base: string, community: string): Promise<string> =>
+  `${base}/r/${await standingScene(services, community, 'poster')}`;
+
+/** A link that signs somebody in. The token stands behind the #, so that it is not sent with the page's address. */
+export async function invitationLink(
+  services: Services,
+  base: string,
+  to: { role: Role; division: string },
+  terms: { hours: number; singleUse: boolean },
+): Promise<string> {
+  return `${base}/#/${PAGE[to.role]}?invitation=${await invite(services, { id: randomUUID(), ...to }, terms)}`;
+}

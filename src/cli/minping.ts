@@ -1,0 +1,101 @@
+/** The command line. `minping help` lists the commands. */
+import { parseArgs } from 'node:util';
+import { levelOf } from '../domain/division';
+import { ConfigurationFault, readConfiguration } from '../server/configuration';
+import { findDivision } from '../server/store/divisions';
+import { DatabaseUnavailable } from '../server/store/embedded/database-unavailable';
+import { importDivisions } from './import-divisions';
+import { invitationLink } from './links';
+import { dataFolder, openServices, type OpenServices } from './open-services';
+import { start } from './start';
+import { UsageFault } from './usage-fault';
+
+const HELP = `minping start [--empty]              run everything on this machine; --empty: without demonstration data
+minping migrate                      bring the database to the newest schema
+minping import-divisions FILE        take in a division table (code, parent, level, name; optional: setting)
+minping invite DIVISION [--base URL] print a one-time link that signs in the division's staff or official
+
+Environment: PORT, HOST, DATABASE_URL, MINPING_SECRET, MINPING_IDENTITY, MINPING_DATA (see README).`;
+
+async function run([command, ...words]: string[]): Promise<void> {
+  switch (command) {
+    case 'start':
+      return runStart(words);
+    case 'migrate':
+      return withServices(async () => console.log('The database has the newest schema.'));
+    case 'import-divisions': {
+      const [file] = argumentsOf(words, 'FILE');
+      return withServices(async (services) => {
+        console.log(`Imported ${await importDivisions(services, file)} divisions from ${file}`);
+      });
+    }
+    case 'invite':
+      return runInvite(words);
+    case undefined:
+    case 'help':
+    case '--help':
+      console.log(HELP);
+      return;
+    default:
+      throw new UsageFault(`There is no command «${command}».\n\n${HELP}`);
+  }
+}
+
+async function runStart(words: string[]): Promise<void> {
+  const { values } = parseArgs({ args: words, options: { empty: { type: 'boolean', default: false } } });
+  const onTerminal = process.stdout.isTTY;
+  const close = await start(process.env, {
+    empty: values.empty,
+    say: (line) => console.log(onTerminal ? `\r\x1b[K${line}` : line),
+    sayProgress: (line) => void (onTerminal && process.stdout.write(`\r\x1b[K${line}`)),
+  });
+  const stop = async () => {
+    process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM');
+    console.log('Stopping …');
+    await close();
+    console.log('Stopped. Everything is written down.');
+  };
+  process.once('SIGINT', () => void stop().catch(end)).once('SIGTERM', () => void stop().catch(end));
+}
+
+async function runInvite(words: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { base: { type: 'string', default: 'http://127.0.0.1:4173' } },
+  });
+  const [division] = argumentsOf(positionals, 'DIVISION');
+  return withServices(async (services) => {
+    if (!(await findDivision(services.db, division))) {
+      throw new UsageFault(`There is no division ${division}; import it first with minping import-divisions.`);
+    }
+    const role = levelOf(division) === 'community' ? 'staff' : 'official';
+    console.log(await invitationLink(services, values.base, { role, division }, { hours: 72, singleUse: true }));
+  });
+}
+
+function argumentsOf(words: string[], ...names: string[]): [string] {
+  if (words.length !== names.length) throw new UsageFault(`This command takes ${names.join(' ')}.\n\n${HELP}`);
+  return words as [string];
+}
+
+async function withServices(work: (services: OpenServices) => Promise<void>): Promise<void> {
+  // Commands open no door, so no HTTP identity is chosen.
+  const configuration = readConfiguration({ ...process.env, MINPING_IDENTITY: 'none' });
+  const services = await openServices(configuration, dataFolder(process.env));
+  try {
+    await work(services);
+  } finally {
+    await services.close();
+  }
+}
+
+function end(fault: unknown): void {
+  const foreseen =
+    fault instanceof UsageFault || fault instanceof ConfigurationFault || fault instanceof DatabaseUnavailable;
+  const badOption = fault instanceof TypeError && 'code' in fault && String(fault.code).startsWith('ERR_PARSE_ARGS');
+  console.error(foreseen || badOption ? `\n${fault.message}` : fault);
+  process.exitCode = foreseen || badOption ? 2 : 1;
+}
+
+run(process.argv.slice(2)).catch(end);

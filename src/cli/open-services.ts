@@ -1,0 +1,57 @@
+/** Opens the database the environment names, brought to the newest schema, with everything an operation uses. */
+import type { ClientConfig } from 'pg';
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Configuration } from '../server/configuration';
+import type { Services } from '../server/context';
+import { deriveKeys } from '../server/keys';
+import { reportTo } from '../server/report';
+import { connect } from '../server/store/database';
+import { startEmbeddedPostgres } from '../server/store/embedded/embedded-postgres';
+import { migrate } from '../server/store/migrate';
+
+export interface OpenServices extends Services {
+  close(): Promise<void>;
+}
+
+/** Where the embedded database and its secrets lie. */
+export const dataFolder = (environment: NodeJS.ProcessEnv): string =>
+  path.resolve(environment.MINPING_DATA || '.minping');
+
+export async function openServices(configuration: Configuration, folder: string): Promise<OpenServices> {
+  const { config, stop } = configuration.databaseUrl
+    ? { config: { connectionString: configuration.databaseUrl } as ClientConfig, stop: async () => undefined }
+    : await startEmbeddedPostgres(folder);
+  const report = reportTo((line) => console.error(line));
+  try {
+    await migrate(config);
+    const secret = configuration.secret ?? (await keptSecret(folder));
+    const db = connect(config, (fault) => report({ operation: 'database', kind: fault.name, at: [] }));
+    return {
+      db,
+      keys: deriveKeys(secret),
+      now: () => new Date(),
+      randomBytes,
+      report,
+      async close() {
+        await db.close();
+        await stop();
+      },
+    };
+  } catch (fault) {
+    await stop();
+    throw fault;
+  }
+}
+
+async function keptSecret(folder: string): Promise<string> {
+  const file = path.join(folder, 'secret');
+  await mkdir(folder, { recursive: true });
+  await writeFile(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' }).catch(
+    (fault: NodeJS.ErrnoException) => {
+      if (fault.code !== 'EEXIST') throw fault;
+    },
+  );
+  return readFile(file, 'utf8');
+}

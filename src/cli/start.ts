@@ -1,0 +1,88 @@
+/** `minping start`: database, divisions, demonstration, pages and door, then ready links. */
+import path from 'node:path';
+import { createServer } from 'node:net';
+import { readConfiguration, type Configuration } from '../server/configuration';
+import { httpDoor } from '../server/doors/http';
+import { identityProviders } from '../server/doors/identity';
+import { findDivision } from '../server/store/divisions';
+import { buildIfStale } from './build-pages';
+import { DEMONSTRATION_CITY, DEMONSTRATION_COMMUNITY, ensureDemonstration } from './demonstration';
+import { importDivisions } from './import-divisions';
+import { invitationLink, residentLink } from './links';
+import { dataFolder, openServices, type OpenServices } from './open-services';
+import { UsageFault } from './usage-fault';
+
+const DIVISIONS = 'data/changzhou-divisions-2023.csv';
+
+export interface StartOptions {
+  /** Without the demonstration round. */
+  empty: boolean;
+  say(line: string): void;
+  /** Shows how far a long step has come; the next line replaces it. */
+  sayProgress(line: string): void;
+}
+
+/** Returns once the door is open. @returns what closes everything again */
+export async function start(environment: NodeJS.ProcessEnv, options: StartOptions): Promise<() => Promise<void>> {
+  const { say } = options;
+  const configuration = readConfiguration(environment);
+  await assertPortFree(configuration);
+  const folder = dataFolder(environment);
+  const local = !configuration.databaseUrl;
+  say(local ? `Opening PostgreSQL in ${path.relative('.', folder) || folder}` : 'Connecting to DATABASE_URL');
+  const services = await openServices(configuration, folder);
+  try {
+    if (!(await findDivision(services.db, DEMONSTRATION_CITY)) && local) {
+      say(`Imported ${await importDivisions(services, DIVISIONS)} divisions from ${DIVISIONS}`);
+    }
+    if (local && !options.empty && (await ensureDemonstration(services))) {
+      say('Opened a demonstration round (演示) with made-up answers in three streets');
+    }
+    const progress = (seconds: number) => options.sayProgress(`Building the H5 pages … ${seconds} s`);
+    options.sayProgress('Building the H5 pages, if they changed …');
+    say((await buildIfStale('h5', progress)) === 'built' ? 'Built the H5 pages' : 'The H5 pages are up to date');
+    const app = await httpDoor(services, identityProviders[configuration.identity], path.resolve('dist/h5'));
+    const base = await app.listen({ host: configuration.host, port: configuration.port });
+    say(`\nMinping 民评 is listening on ${base}\n`);
+    if (local) for (const line of await readyLinks(services, base)) say(line);
+    say('\nCtrl-C stops it.');
+    return async () => {
+      await app.close();
+      await services.close();
+    };
+  } catch (fault) {
+    await services.close();
+    throw fault;
+  }
+}
+
+async function readyLinks(services: OpenServices, base: string): Promise<string[]> {
+  // A demonstration's links may be opened in any number of browsers; a real invitation opens one session.
+  const terms = { hours: 12, singleUse: false };
+  const link = (role: 'staff' | 'official', division: string) =>
+    invitationLink(services, base, { role, division }, terms);
+  return [
+    `  resident 居民   荷花池社区    ${await residentLink(services, base, DEMONSTRATION_COMMUNITY)}`,
+    `  staff 社区      荷花池社区    ${await link('staff', DEMONSTRATION_COMMUNITY)}`,
+    `  official 街道   荷花池街道    ${await link('official', '320404006')}`,
+    `  official 区     钟楼区        ${await link('official', '320404')}`,
+    `  official 市     常州市        ${await link('official', DEMONSTRATION_CITY)}`,
+  ];
+}
+
+/** Found out before the minute of work that comes first. */
+function assertPortFree({ host, port }: Configuration): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', (fault: NodeJS.ErrnoException) =>
+      reject(
+        new UsageFault(
+          fault.code === 'EADDRINUSE'
+            ? `Port ${port} is taken by another program. Choose another one: PORT=${port + 1} npm start`
+            : `Cannot listen on ${host}:${port}: ${fault.message}`,
+        ),
+      ),
+    );
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}

@@ -1,0 +1,14 @@
+/** Sign-in 登录: turns the invitation a link carries into a session. */
+import type { Refusal } from '../contract/refusal';
+import { isRefusal } from '../contract/refusal';
+import { ask, type Unavailable } from './ask';
+import { keepSession } from './session';
+
+/** Does nothing without an invitation. @returns what went wrong, or `null` */
+export async function signInWith(invitation: string | undefined): Promise<Refusal | Unavailable | null> {
+  if (!invitation) return null;
+  const reply = await ask('signIn', { invitation });
+  if (isRefusal(reply) || 'unavailable' in reply) return reply;
+  keepSession(reply.output.session);
+  return null;
+}

@@ -1,0 +1,19 @@
+/** Notice 提示: says what is the matter and what to do, in place of a page that cannot be shown. */
+import { Button, Text, View } from '@tarojs/components';
+import { aria } from './aria';
+import type { Words } from './refusal-words';
+import './notice.scss';
+
+export function Notice({ words, onRetry }: { words: Words; onRetry?: () => void }) {
+  return (
+    <View className="notice" {...aria({ role: 'alert' })}>
+      <Text className="notice__title">{words.title}</Text>
+      <Text className="notice__advice">{words.advice}</Text>
+      {onRetry && (
+        <Button className="notice__retry" onClick={onRetry}>
+          重试
+        </Button>
+      )}
+    </View>
+  );
+}

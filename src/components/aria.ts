@@ -1,0 +1,29 @@
+/** What a screen reader is told, in the words of each platform: WeChat says `aria-role`, browsers `role`. */
+export interface Aria {
+  role: 'radio' | 'radiogroup' | 'button' | 'img' | 'alert' | 'heading' | 'list' | 'listitem' | 'navigation' | 'status';
+  label?: string;
+  checked?: boolean;
+  expanded?: boolean;
+}
+
+const REACHED_BY_KEYBOARD = new Set<Aria['role']>(['radio', 'button']);
+
+export function aria({ role, label, checked, expanded }: Aria): Record<string, unknown> {
+  if (process.env.TARO_ENV === 'weapp') {
+    return { ariaRole: role, ariaLabel: label, ariaChecked: checked, ariaExpanded: expanded };
+  }
+  return {
+    role,
+    'aria-label': label,
+    'aria-checked': checked,
+    'aria-expanded': expanded,
+    ...(role === 'heading' ? { 'aria-level': 2 } : {}),
+    ...(REACHED_BY_KEYBOARD.has(role) ? { tabIndex: 0, onKeyDown: pressLikeAButton } : {}),
+  };
+}
+
+function pressLikeAButton(event: { key: string; preventDefault(): void; currentTarget: { click?(): void } }): void {
+  if (event.key !== 'Enter' && event.key !== ' ') return;
+  event.preventDefault();
+  event.currentTarget.click?.();
+}

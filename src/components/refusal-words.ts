@@ -1,0 +1,44 @@
+/** Every refusal in the words a person reads: what is the matter, and what to do. */
+import type { Refusal, RefusalName } from '../contract/refusal';
+import { momentWords } from './moment-words';
+
+export interface Words {
+  title: string;
+  advice: string;
+}
+
+const WORDS: Record<RefusalName, Words> = {
+  'unknown-operation': { title: '页面版本过旧', advice: '请关闭页面后重新打开。' },
+  'bad-input': { title: '内容不符合要求', advice: '请检查后重新提交；如仍不行，请关闭页面后重新打开。' },
+  'identity-required': { title: '请在微信中打开', advice: '为了一人只计一次，请用微信扫描社区张贴的二维码作答。' },
+  'session-required': { title: '需要登录', advice: '请打开上级发给您的登录链接。' },
+  'not-permitted': { title: '这里不在您的查看范围内', advice: '您只能查看本辖区的内容。' },
+  'code-forged': {
+    title: '这个二维码不是民评发出的',
+    advice: '请扫描社区公告栏张贴的二维码；如果就是从那里扫的，请告诉社区工作人员。',
+  },
+  'code-revoked': { title: '这个二维码已停用', advice: '请扫描社区最新张贴的二维码。' },
+  'invitation-void': { title: '登录链接已失效', advice: '链接可能已过期或已被使用，请向上级索取新的链接。' },
+  'division-unknown': { title: '没有找到这个区划', advice: '请返回上一级重新选择。' },
+  'no-round': { title: '目前没有测评', advice: '本社区还没有安排测评，感谢您的关心。' },
+  'round-not-open': { title: '测评还没有开始', advice: '请在开始后再扫码作答。' },
+  'round-closed': { title: '本轮测评已经结束', advice: '感谢您的关心，下一轮开始后欢迎您来作答。' },
+  'id-reused': { title: '这份答卷已经提交过', advice: '如要修改，请重新打开页面作答，以最后一次为准。' },
+};
+
+export function refusalWords({ refusal, at }: Refusal): Words {
+  const { title, advice } = WORDS[refusal];
+  if (at && refusal === 'round-not-open')
+    return { title, advice: `测评将于${momentWords(at)}开始，请到时再扫码作答。` };
+  if (at && refusal === 'round-closed') return { title, advice: `已于${momentWords(at)}截止。${advice}` };
+  return { title, advice };
+}
+
+const UNAVAILABLE: Record<'offline' | 'fault', Words> = {
+  offline: { title: '网络没有连上', advice: '请检查网络后重试。' },
+  fault: { title: '服务暂时不可用', advice: '不是您的问题，请稍后重试。' },
+};
+
+/** For whatever came back instead of an answer. */
+export const wordsFor = (no: Refusal | { unavailable: 'offline' | 'fault' }): Words =>
+  'unavailable' in no ? UNAVAILABLE[no.unavailable] : refusalWords(no);

@@ -1,0 +1,32 @@
+/** Refusal 拒绝: every expected «no», by name. The words a person reads are the pages' affair. */
+import * as z from 'zod/mini';
+
+export const REFUSALS = [
+  'unknown-operation',
+  'bad-input',
+  'identity-required',
+  'session-required',
+  'not-permitted',
+  'code-forged',
+  'code-revoked',
+  'invitation-void',
+  'division-unknown',
+  'no-round',
+  'round-not-open',
+  'round-closed',
+  'id-reused',
+] as const;
+export type RefusalName = (typeof REFUSALS)[number];
+
+export const Refusal = z.strictObject({
+  refusal: z.enum(REFUSALS),
+  /** The moment that matters: when the round opens, or closed. */
+  at: z.optional(z.string()),
+  /** For `bad-input`: where, and what is expected there. */
+  faults: z.optional(z.array(z.string())),
+});
+export type Refusal = z.infer<typeof Refusal>;
+
+export const refuse = (name: RefusalName, more: Omit<Refusal, 'refusal'> = {}): Refusal => ({ refusal: name, ...more });
+
+export const isRefusal = (result: object): result is Refusal => 'refusal' in result;

@@ -1,0 +1,29 @@
+/** One resident's answers. Sending the same `id` again is safe: it counts once and is receipted again. */
+import * as z from 'zod/mini';
+import { STEPS } from '../domain/step';
+import { REMARK_LIMIT } from '../domain/submission';
+import { ScannedCode } from './shapes';
+
+export const submitRating = {
+  input: z.strictObject({
+    /** Made by the phone before the first attempt to send. */
+    id: z.uuid(),
+    code: ScannedCode,
+    round: z.int().check(z.positive()),
+    answers: z
+      .array(z.strictObject({ item: z.int().check(z.positive(), z.maximum(100)), step: z.literal(STEPS) }))
+      .check(z.minLength(1), z.maxLength(100)),
+    remark: z.optional(
+      z.string().check(
+        z.maxLength(REMARK_LIMIT),
+        z.refine((text) => !text.includes('\0')),
+      ),
+    ),
+  }),
+  output: z.strictObject({
+    /** Proof of arrival; alike for every answer but for `id` and `reference`. */
+    receipt: z.strictObject({ id: z.uuid(), reference: z.string() }),
+  }),
+};
+export type Rating = z.infer<typeof submitRating.input>;
+export type Receipt = z.infer<typeof submitRating.output>['receipt'];

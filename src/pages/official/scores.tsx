@@ -1,0 +1,88 @@
+/** Scores 测评结果: an official reads one division's figures with their errors, and goes up and down the tree. */
+import { View } from '@tarojs/components';
+import { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
+import { useCallback, useEffect, useState } from 'react';
+import { ask } from '../../client/ask';
+import { signInWith } from '../../client/sign-in';
+import { DemonstrationBanner } from '../../components/DemonstrationBanner';
+import { Notice } from '../../components/Notice';
+import { wordsFor, type Words } from '../../components/refusal-words';
+import type { Scores as ScoresView } from '../../contract/read-scores';
+import { isRefusal } from '../../contract/refusal';
+import { Below } from './Below';
+import { Distribution } from './Distribution';
+import { DivisionTree } from './DivisionTree';
+import { Headline } from './Headline';
+import { Items } from './Items';
+import { Path } from './Path';
+import './scores.scss';
+
+/** An accepted answer is to be seen within two seconds. */
+const REFRESH_EVERY = 1500;
+
+export default function Scores() {
+  const { invitation, division } = useRouter().params;
+  const [chosen, setChosen] = useState(division);
+  const [scores, setScores] = useState<ScoresView | null>(null);
+  const [trouble, setTrouble] = useState<Words | null>(null);
+  const [signedIn, setSignedIn] = useState(!invitation);
+  const [shown, setShown] = useState(true);
+
+  const signIn = useCallback(async () => {
+    const no = await signInWith(invitation);
+    setTrouble(no && wordsFor(no));
+    setSignedIn(!no);
+  }, [invitation]);
+
+  useEffect(() => void signIn(), [signIn]);
+  useDidShow(() => setShown(true));
+  useDidHide(() => setShown(false));
+
+  useEffect(() => {
+    if (!signedIn || !shown) return undefined;
+    let current = true;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const refresh = async () => {
+      const reply = await ask('readScores', chosen ? { division: chosen } : {});
+      if (!current) return;
+      const no = isRefusal(reply) || 'unavailable' in reply ? reply : null;
+      setTrouble(no && wordsFor(no));
+      if ('output' in reply) setScores(reply.output);
+      // A refusal will be the same the next time; a broken network will not.
+      if (!no || 'unavailable' in no) timer = setTimeout(() => void refresh(), REFRESH_EVERY);
+    };
+    void refresh();
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [signedIn, shown, chosen]);
+
+  if (!scores) return trouble ? <Notice words={trouble} onRetry={() => void signIn()} /> : <View className="scores" />;
+  const top = scores.path[0]!;
+  return (
+    <View className="scores">
+      {scores.round?.demonstration && <DemonstrationBanner />}
+      <View className="scores__bar">民评 · {top.name}</View>
+      <View className="scores__columns">
+        <DivisionTree top={top} path={scores.path} onChoose={setChosen} />
+        <View className="scores__main">
+          {trouble && (
+            <View className="scores__trouble">
+              {trouble.title}，下面是中断前的数据。{trouble.advice}
+            </View>
+          )}
+          <Path path={scores.path} round={scores.round} onChoose={setChosen} />
+          <Headline scores={scores} />
+          <View className="scores__pair">
+            {scores.below.length > 0 && <Below scores={scores} onChoose={setChosen} />}
+            <View className="scores__side">
+              <Distribution scores={scores} />
+              <Items items={scores.items} />
+            </View>
+          </View>
+        </View>
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,67 @@
+/** Share 分享: a staff member passes the survey on and sees how many have answered, never who. */
+import { Button, Text, View } from '@tarojs/components';
+import Taro, { useRouter } from '@tarojs/taro';
+import { useCallback, useEffect, useState } from 'react';
+import { ask } from '../../client/ask';
+import { signInWith } from '../../client/sign-in';
+import { aria } from '../../components/aria';
+import { DemonstrationBanner } from '../../components/DemonstrationBanner';
+import { lastDayWords } from '../../components/moment-words';
+import { Notice } from '../../components/Notice';
+import { wordsFor, type Words } from '../../components/refusal-words';
+import type { Share as ShareView } from '../../contract/read-share';
+import { isRefusal } from '../../contract/refusal';
+import './share.scss';
+
+type State = { stage: 'loading' } | { stage: 'failed'; words: Words } | { stage: 'ready'; share: ShareView };
+
+export default function Share() {
+  const { invitation } = useRouter().params;
+  const [state, setState] = useState<State>({ stage: 'loading' });
+
+  const load = useCallback(async () => {
+    const no = await signInWith(invitation);
+    const reply = no ?? (await ask('readShare', {}));
+    if (isRefusal(reply) || 'unavailable' in reply) return setState({ stage: 'failed', words: wordsFor(reply) });
+    setState({ stage: 'ready', share: reply.output });
+  }, [invitation]);
+
+  useEffect(() => void load(), [load]);
+
+  if (state.stage === 'failed') return <Notice words={state.words} onRetry={load} />;
+  if (state.stage === 'loading') return <View className="share" />;
+  const { community, round, scene, answered, needed } = state.share;
+  const link = `${addressOfPages()}/r/${scene}`;
+  return (
+    <View className="share">
+      {round?.demonstration && <DemonstrationBanner />}
+      <View className="share__title" {...aria({ role: 'heading' })}>
+        {community.name}
+      </View>
+      <Text className="share__round">
+        {round ? `${round.title} · ${lastDayWords(round.closesAt)}截止` : '目前没有测评'}
+      </Text>
+      <View className="share__card">
+        <View className="share__count">
+          {answered} <Text className="share__unit">份答卷</Text>
+        </View>
+        <Text className="share__note">
+          {answered < needed
+            ? `满 ${needed} 份才会给出得分，还需 ${needed - answered} 份`
+            : `已满 ${needed} 份，可以给出得分`}
+        </Text>
+      </View>
+      <View className="share__card">
+        <View>转发给居民的链接（标记为社区转发）</View>
+        <View className="share__link">{link}</View>
+        <Button className="share__copy" onClick={() => void Taro.setClipboardData({ data: link })}>
+          复制链接
+        </Button>
+        <Text className="share__note">请不要要求或暗示居民怎么答；居民可以随时反映。</Text>
+      </View>
+    </View>
+  );
+}
+
+/** Where residents' links begin: the server's address, or the one this page came from. */
+const addressOfPages = (): string => SERVER_ADDRESS || (typeof location === 'undefined' ? '' : location.origin);

@@ -1,0 +1,76 @@
+/** Call 调用: every operation, whichever door it came through. The only place that catches. */
+import type { Answer } from '../contract/answer';
+import { operations, type Input, type OperationName, type Output } from '../contract/operations';
+import { isRefusal, refuse, type Refusal } from '../contract/refusal';
+import type { Context, Credentials, Services } from './context';
+import { listDivisions } from './operations/list-divisions';
+import { readScores } from './operations/read-scores';
+import { readShare } from './operations/read-share';
+import { readSurvey } from './operations/read-survey';
+import { signIn } from './operations/sign-in';
+import { submitRating } from './operations/submit-rating';
+import { refusalFor } from './policy';
+import { readSession } from './session';
+import { findAccount } from './store/accounts';
+
+type Handler<N extends OperationName> = (input: Input<N>, context: Context) => Promise<Output<N> | Refusal>;
+
+const HANDLERS: { [N in OperationName]: Handler<N> } = {
+  readSurvey,
+  submitRating,
+  signIn,
+  readShare,
+  listDivisions,
+  readScores,
+};
+
+const isOperation = (name: string): name is OperationName => Object.hasOwn(operations, name);
+
+/** Answers one question. A refusal has a name; anything unforeseen is reported once and answered as a fault. */
+export async function call(
+  services: Services,
+  name: string,
+  input: unknown,
+  credentials: Credentials,
+): Promise<Answer> {
+  if (!isOperation(name)) return refuse('unknown-operation');
+  try {
+    return await perform(services, name, input, credentials);
+  } catch (fault) {
+    services.report({ operation: name, ...describe(fault) });
+    return { fault: true };
+  }
+}
+
+async function perform<N extends OperationName>(
+  services: Services,
+  name: N,
+  input: unknown,
+  credentials: Credentials,
+): Promise<Answer> {
+  const parsed = operations[name].input.safeParse(input);
+  if (!parsed.success) {
+    // Where and which rule; never the value, which may be an answer.
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'input'}: ${issue.code}`);
+    return refuse('bad-input', { faults });
+  }
+  const checked = parsed.data as Input<N>;
+  const context = await contextFor(services, credentials);
+  const refusal = refusalFor(name, checked, context);
+  if (refusal) return refusal;
+  const result = await HANDLERS[name](checked, context);
+  return isRefusal(result) ? result : { output: result };
+}
+
+async function contextFor(services: Services, { person, session }: Credentials): Promise<Context> {
+  const id = session && (await readSession(services.keys.session, session, services.now()));
+  return { ...services, person, account: id ? await findAccount(services.db, id) : null };
+}
+
+/** The kind and place of a fault without its message: PostgreSQL's quote values. */
+function describe(fault: unknown): { kind: string; at: string[] } {
+  if (!(fault instanceof Error)) return { kind: typeof fault, at: [] };
+  const code = 'code' in fault ? ` ${String(fault.code)}` : '';
+  const at = (fault.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  return { kind: fault.name + code, at: at.slice(0, 8).map((line) => line.trim()) };
+}

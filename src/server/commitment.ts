@@ -1,0 +1,11 @@
+/** Commitment 承诺: binds the log to a submission's content and tells nothing of it before the salt is shown. */
+import { createHash } from 'node:crypto';
+import type { NewSubmission } from './store/submissions';
+
+type Content = Pick<NewSubmission, 'community' | 'round' | 'steps' | 'remark'>;
+
+/** SHA-256 over the salt and the JSON of `[community, round, steps, remark]`. @returns 32 bytes */
+export function commit(salt: Buffer, { community, round, steps, remark }: Content): Buffer {
+  const content = JSON.stringify([community, round, steps, remark]);
+  return createHash('sha256').update(salt).update(content, 'utf8').digest();
+}

@@ -1,0 +1,63 @@
+/** Configuration 配置: the environment read once; every fault is listed, not the first alone. */
+import { IDENTITIES, type IdentityName } from './doors/identity';
+import { SECRET_LENGTH } from './keys';
+
+export interface Configuration {
+  host: string;
+  port: number;
+  /** `null`: the embedded PostgreSQL. */
+  databaseUrl: string | null;
+  /** `null`: one is made and kept in the data folder. */
+  secret: string | null;
+  identity: IdentityName;
+}
+
+/** Says on separate lines what is wrong with the environment and what to set instead. */
+export class ConfigurationFault extends Error {
+  override name = 'ConfigurationFault';
+}
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/** @throws ConfigurationFault naming every variable that is wrong */
+export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration {
+  const faults: string[] = [];
+  const host = environment.HOST || '127.0.0.1';
+  const databaseUrl = environment.DATABASE_URL || null;
+  const local = LOOPBACK.has(host) && !databaseUrl;
+
+  const port = Number(environment.PORT || 4173);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    faults.push(`PORT=${environment.PORT} is not a port; give a whole number from 0 to 65535.`);
+  }
+  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    faults.push('DATABASE_URL is not a PostgreSQL address; it begins with postgresql://.');
+  }
+  const secret = environment.MINPING_SECRET || null;
+  if (secret && secret.length < SECRET_LENGTH) {
+    faults.push(`MINPING_SECRET is too short; give at least ${SECRET_LENGTH} random characters.`);
+  }
+  if (!secret && databaseUrl) {
+    faults.push(
+      `MINPING_SECRET is missing; with DATABASE_URL, give at least ${SECRET_LENGTH} random characters and keep them.`,
+    );
+  }
+  const identity = identityFrom(environment.MINPING_IDENTITY, local, faults);
+  if (faults.length > 0) throw new ConfigurationFault(faults.join('\n'));
+  return { host, port, databaseUrl, secret, identity };
+}
+
+function identityFrom(named: string | undefined, local: boolean, faults: string[]): IdentityName {
+  const identity = IDENTITIES.find((one) => one === (named || 'stand-in'));
+  if (!identity) {
+    faults.push(`MINPING_IDENTITY=${named} is not one of ${IDENTITIES.join(', ')}.`);
+    return 'none';
+  }
+  if (identity === 'stand-in' && !local) {
+    faults.push(
+      'The stand-in identity of the demonstration makes every browser a resident and is refused with DATABASE_URL or a ' +
+        'public HOST. Set MINPING_IDENTITY=cloud-run behind WeChat cloud run, or MINPING_IDENTITY=none.',
+    );
+  }
+  return identity;
+}

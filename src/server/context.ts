@@ -1,0 +1,30 @@
+/** Context 环境: what an operation may use. Clock and chance are passed in; who calls comes from the door. */
+import type { Keys } from './keys';
+import type { Account } from './store/accounts';
+import type { Database } from './store/database';
+
+/** A person the platform vouches for. Never taken from a body. */
+export interface Person {
+  appId: string;
+  openid: string;
+}
+
+/** What a door knows of whoever calls: the platform's word, and the session token carried along. */
+export interface Credentials {
+  person: Person | null;
+  session: string | null;
+}
+
+export interface Services {
+  db: Database;
+  keys: Keys;
+  now(): Date;
+  randomBytes(size: number): Buffer;
+  /** Told of every fault once; holds no answer and no identity. */
+  report(fault: { operation: string; kind: string; at: string[] }): void;
+}
+
+export interface Context extends Services {
+  person: Person | null;
+  account: Account | null;
+}

@@ -1,0 +1,59 @@
+/** Cloud door 云函数入口: `exports.main(event, context)` of a WeChat cloud function. */
+import { randomBytes } from 'node:crypto';
+import type { Answer } from '../../contract/answer';
+import { call } from '../call';
+import { readConfiguration } from '../configuration';
+import type { Person, Services } from '../context';
+import { deriveKeys } from '../keys';
+import { reportTo } from '../report';
+import { connect } from '../store/database';
+
+/**
+ * Who calls, as WeChat's platform says it: before each call it puts OPENID and APPID into variables it lists in
+ * WX_CONTEXT_KEYS (what `getWXContext()` of wx-server-sdk reads). `null` when the call does not come from WeChat.
+ */
+function personFrom(environment: NodeJS.ProcessEnv): Person | null {
+  const given = new Set((environment.WX_CONTEXT_KEYS ?? '').split(','));
+  const read = (name: string) => (given.has(name) ? environment[name] : undefined);
+  const openid = read('WX_OPENID');
+  const appId = read('WX_APPID');
+  return openid && appId ? { appId, openid } : null;
+}
+
+function servicesOf(environment: NodeJS.ProcessEnv): Services {
+  // The platform says who calls, so no HTTP identity is chosen here.
+  const configuration = readConfiguration({ ...environment, MINPING_IDENTITY: 'none' });
+  if (!configuration.databaseUrl || !configuration.secret) {
+    throw new Error('The cloud function needs DATABASE_URL and MINPING_SECRET in its environment');
+  }
+  const report = reportTo((line) => console.error(line));
+  const idle = (fault: Error) => report({ operation: 'database', kind: fault.name, at: [] });
+  return {
+    db: connect({ connectionString: configuration.databaseUrl, max: 2 }, idle),
+    keys: deriveKeys(configuration.secret),
+    now: () => new Date(),
+    randomBytes,
+    report,
+  };
+}
+
+export interface CloudEvent {
+  operation?: unknown;
+  input?: unknown;
+  /** A token of ours, checked like the HTTP door's; never an identity. */
+  session?: unknown;
+}
+
+/** An instance answers one call at a time and lives for many, so what it opens at the first call it keeps. */
+function cloudDoor(environment: NodeJS.ProcessEnv): (event: CloudEvent) => Promise<Answer> {
+  let services: Services | null = null;
+  return (event) => {
+    services ??= servicesOf(environment);
+    return call(services, String(event.operation), event.input, {
+      person: personFrom(environment),
+      session: typeof event.session === 'string' ? event.session : null,
+    });
+  };
+}
+
+export const main = cloudDoor(process.env);

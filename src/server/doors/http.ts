@@ -1,0 +1,92 @@
+/** HTTP door: `POST /api/<operation>`, and the H5 pages where there are any. */
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import files from '@fastify/static';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Answer } from '../../contract/answer';
+import { isRefusal } from '../../contract/refusal';
+import { call } from '../call';
+import type { Services } from '../context';
+import type { IdentityProvider } from './identity';
+
+/** As much as a WeChat cloud call carries. */
+const BODY_LIMIT = 100 * 1024;
+
+/** @param pages folder of the built H5 pages, or `null` to serve the operations alone */
+export async function httpDoor(
+  services: Services,
+  identify: IdentityProvider,
+  pages: string | null,
+): Promise<FastifyInstance> {
+  const app = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: true });
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        // Taro's web components put their own styles into the page.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    // Set by whatever ends TLS in front of us.
+    strictTransportSecurity: false,
+  });
+
+  app.post<{ Params: { operation: string } }>('/api/:operation', async (request, reply) => {
+    const { authorization } = request.headers;
+    const session = authorization?.startsWith('Bearer ') ? authorization.slice('Bearer '.length) : null;
+    const person = identify(request, reply);
+    const answer = await call(services, request.params.operation, request.body, { person, session });
+    return reply.status(statusOf(answer)).header('cache-control', 'no-store').send(answer);
+  });
+
+  // The short link a QR code carries.
+  app.get<{ Params: { scene: string } }>('/r/:scene', (request, reply) =>
+    reply.redirect(`/#/pages/resident/rate?code=${encodeURIComponent(request.params.scene)}`),
+  );
+
+  if (pages) {
+    await app.register(files, {
+      root: pages,
+      setHeaders: (response, file) => {
+        // Everything but the page itself carries a hash of its content in its name.
+        if (!file.endsWith('.html')) void response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+      },
+    });
+  }
+
+  app.setErrorHandler(async (fault: { statusCode?: number }, _, reply) => {
+    const status = fault.statusCode ?? 500;
+    if (status < 500) {
+      return reply.status(status).send({ refusal: 'bad-input', faults: ['body: not JSON, or larger than 100 KB'] });
+    }
+    services.report({ operation: 'http', kind: 'door', at: [] });
+    return reply.status(500).send({ fault: true });
+  });
+  return app;
+}
+
+function statusOf(answer: Answer): number {
+  if ('fault' in answer) return 500;
+  if (!isRefusal(answer)) return 200;
+  switch (answer.refusal) {
+    case 'unknown-operation':
+      return 404;
+    case 'bad-input':
+      return 400;
+    case 'identity-required':
+    case 'session-required':
+      return 401;
+    case 'not-permitted':
+      return 403;
+    default:
+      return 409;
+  }
+}

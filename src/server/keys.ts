@@ -1,0 +1,36 @@
+/** Keys 密钥: everything secret, derived from one secret so that there is one thing to keep. */
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
+
+export interface Keys {
+  code: Buffer;
+  session: Buffer;
+  reference: Buffer;
+  /** Encrypts the rounds' pseudonym keys where they lie. */
+  wrap: Buffer;
+}
+
+/** The shortest secret taken, in characters. */
+export const SECRET_LENGTH = 32;
+
+export function deriveKeys(secret: string): Keys {
+  const key = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'minping', purpose, 32));
+  return { code: key('code'), session: key('session'), reference: key('reference'), wrap: key('round-key') };
+}
+
+export const hmac = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text, 'utf8').digest();
+
+const NONCE = 12;
+const TAG = 16;
+
+/** AES-256-GCM: nonce, ciphertext, tag. @param nonce 12 bytes, never used before with this key */
+export function wrapKey(wrappingKey: Buffer, key: Buffer, nonce: Buffer): Buffer {
+  const cipher = createCipheriv('aes-256-gcm', wrappingKey, nonce);
+  return Buffer.concat([nonce, cipher.update(key), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** @throws Error when the bytes were changed or another key wrapped them */
+export function unwrapKey(wrappingKey: Buffer, wrapped: Buffer): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', wrappingKey, wrapped.subarray(0, NONCE));
+  decipher.setAuthTag(wrapped.subarray(-TAG));
+  return Buffer.concat([decipher.update(wrapped.subarray(NONCE, -TAG)), decipher.final()]);
+}

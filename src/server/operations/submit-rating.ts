@@ -1,0 +1,63 @@
+import type { Input, Output } from '../../contract/operations';
+import { isRefusal, refuse, type Refusal } from '../../contract/refusal';
+import type { Channel } from '../../domain/channel';
+import { liesIn } from '../../domain/division';
+import { evidenceOf } from '../../domain/evidence';
+import { referenceFrom } from '../../domain/reference';
+import type { CodeKind } from '../../domain/scene';
+import { answersFault, stepsInOrder } from '../../domain/submission';
+import { commit } from '../commitment';
+import type { Context } from '../context';
+import { hmac, unwrapKey } from '../keys';
+import { pseudonym } from '../pseudonym';
+import { readCode } from '../signed-code';
+import { findRound, itemsOf, wrappedRoundKey } from '../store/rounds';
+import { submit } from '../store/submissions';
+import { phaseRefusal } from './phase-refusal';
+
+/** Every answer falls into the cell «age and sex not given» for as long as nobody is asked for them. */
+const STRATUM_NOT_GIVEN = 0;
+
+const channelOf = (kind: CodeKind): Channel => (kind === 'account' ? 'unknown' : kind);
+
+/** Stores one resident's answers; the receipt leaves only after the database has committed them. */
+export async function submitRating(
+  input: Input<'submitRating'>,
+  context: Context,
+): Promise<Output<'submitRating'> | Refusal> {
+  const code = await readCode(context, input.code);
+  if (isRefusal(code)) return code;
+  const round = await findRound(context.db, input.round);
+  if (!round || !liesIn(code.community, round.region)) return refuse('no-round');
+  const now = context.now();
+  const closed = phaseRefusal(round, now);
+  if (closed) return closed;
+  const items = await itemsOf(context.db, round.id);
+  const fault = answersFault(input.answers, items.length);
+  if (fault) return refuse('bad-input', { faults: [`answers: ${fault}`] });
+  const wrapped = await wrappedRoundKey(context.db, round.id);
+  if (!wrapped || !context.person) return refuse(wrapped ? 'identity-required' : 'round-closed');
+
+  const respondent = pseudonym(unwrapKey(context.keys.wrap, wrapped), context.person);
+  const channel = channelOf(code.kind);
+  const steps = stepsInOrder(input.answers, items.length);
+  const remark = input.remark?.trim() || null;
+  const salt = context.randomBytes(16);
+  const outcome = await submit(context.db, {
+    community: code.community,
+    round: round.id,
+    respondent,
+    id: input.id,
+    channel,
+    evidence: evidenceOf(channel, true),
+    stratum: STRATUM_NOT_GIVEN,
+    steps,
+    remark,
+    salt,
+    commitment: commit(salt, { community: code.community, round: round.id, steps, remark }),
+    at: now,
+  });
+  if (outcome === 'differs') return refuse('id-reused');
+  const fingerprint = hmac(context.keys.reference, `${respondent.toString('hex')}:${round.id}:${input.id}`);
+  return { receipt: { id: input.id, reference: referenceFrom(fingerprint) } };
+}

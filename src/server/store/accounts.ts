@@ -1,0 +1,68 @@
+/** Accounts 账号, their invitations and the audit trail, as stored. */
+import type { Role } from '../../contract/sign-in';
+import type { Queries } from './database';
+
+export interface Account {
+  id: string;
+  role: Role;
+  division: string;
+}
+
+/** The account, unless it is revoked. */
+export async function findAccount(db: Queries, id: string): Promise<Account | null> {
+  const [account] = await db.query<Account>(
+    'select id, role, division from account where id = $1 and revoked_at is null',
+    [id],
+  );
+  return account ?? null;
+}
+
+/** The account of a role at a division; `id` becomes it where there is none yet. */
+export async function accountAt(db: Queries, id: string, role: Role, division: string, now: Date): Promise<string> {
+  const [existing] = await db.query<{ id: string }>(
+    'select id from account where role = $1 and division = $2 and revoked_at is null order by created_at limit 1',
+    [role, division],
+  );
+  if (existing) return existing.id;
+  await db.query('insert into account (id, role, division, created_at) values ($1, $2, $3, $4)', [
+    id,
+    role,
+    division,
+    now,
+  ]);
+  return id;
+}
+
+export async function addInvitation(
+  db: Queries,
+  invitation: { tokenHash: Buffer; account: string; now: Date; expiresAt: Date; singleUse: boolean },
+): Promise<void> {
+  await db.query(
+    'insert into invitation (token_hash, account, created_at, expires_at, single_use) values ($1, $2, $3, $4, $5)',
+    [invitation.tokenHash, invitation.account, invitation.now, invitation.expiresAt, invitation.singleUse],
+  );
+}
+
+/** Uses an invitation: the account it opens, or `null` when it is unknown, expired, revoked or used up. */
+export async function useInvitation(db: Queries, tokenHash: Buffer, now: Date): Promise<Account | null> {
+  const [account] = await db.query<Account>(
+    `update invitation set used_at = $2 from account
+     where token_hash = $1 and account.id = invitation.account and account.revoked_at is null
+       and expires_at > $2 and invitation.revoked_at is null and not (single_use and used_at is not null)
+     returning account.id, account.role, account.division`,
+    [tokenHash, now],
+  );
+  return account ?? null;
+}
+
+export async function addAudit(
+  db: Queries,
+  entry: { at: Date; account: string | null; action: string; division: string | null },
+): Promise<void> {
+  await db.query('insert into audit (at, account, action, division) values ($1, $2, $3, $4)', [
+    entry.at,
+    entry.account,
+    entry.action,
+    entry.division,
+  ]);
+}

@@ -1,0 +1,46 @@
+/** Rounds 轮次 and their items, as stored. */
+import type { Item } from '../../domain/item';
+import type { Round } from '../../domain/round';
+import type { Queries } from './database';
+
+const COLUMNS = `id, region, title, method_id as "methodId", opens_at as "opensAt", closes_at as "closesAt",
+  sampled, demonstration`;
+
+/** Every round whose region holds one of these codes; give the line of a division to get the rounds it takes part in. */
+export const roundsOver = (db: Queries, line: readonly string[]): Promise<Round[]> =>
+  db.query<Round>(`select ${COLUMNS} from round where region = any($1) order by id`, [line]);
+
+export async function findRound(db: Queries, id: number): Promise<Round | null> {
+  const [round] = await db.query<Round>(`select ${COLUMNS} from round where id = $1`, [id]);
+  return round ?? null;
+}
+
+export const itemsOf = (db: Queries, round: number): Promise<Item[]> =>
+  db.query<Item>('select item, label, question from item where round = $1 order by item', [round]);
+
+/** @param wrappedKey the round's pseudonym key, encrypted */
+export async function addRound(
+  db: Queries,
+  round: Omit<Round, 'id'>,
+  items: readonly Item[],
+  wrappedKey: Buffer,
+): Promise<number> {
+  const [row] = await db.query<{ id: number }>(
+    `insert into round (region, title, method_id, opens_at, closes_at, sampled, demonstration)
+     values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+    [round.region, round.title, round.methodId, round.opensAt, round.closesAt, round.sampled, round.demonstration],
+  );
+  const id = row!.id;
+  await db.query('insert into round_key (round, wrapped) values ($1, $2)', [id, wrappedKey]);
+  await db.query(
+    'insert into item (round, item, label, question) select $1, * from unnest($2::smallint[], $3::text[], $4::text[])',
+    [id, items.map((item) => item.item), items.map((item) => item.label), items.map((item) => item.question)],
+  );
+  return id;
+}
+
+/** The encrypted pseudonym key, or `null` once it is destroyed. */
+export async function wrappedRoundKey(db: Queries, round: number): Promise<Buffer | null> {
+  const [row] = await db.query<{ wrapped: Buffer }>('select wrapped from round_key where round = $1', [round]);
+  return row?.wrapped ?? null;
+}

@@ -1,0 +1,53 @@
+/** Submissions 答卷: the one way in. Everything that must happen with a submission happens in `submit`. */
+import type { Channel } from '../../domain/channel';
+import type { Evidence } from '../../domain/evidence';
+import type { Step } from '../../domain/step';
+import type { Queries } from './database';
+
+export interface NewSubmission {
+  community: string;
+  round: number;
+  respondent: Buffer;
+  id: string;
+  channel: Channel;
+  evidence: Evidence;
+  stratum: number;
+  steps: readonly (Step | null)[];
+  remark: string | null;
+  salt: Buffer;
+  commitment: Buffer;
+  at: Date;
+}
+
+/** `repeated`: stored before, alike; `differs`: the id was stored before with other content. Neither changes anything. */
+export type SubmitOutcome = 'counted' | 'repeated' | 'differs';
+
+export async function submit(db: Queries, submission: NewSubmission): Promise<SubmitOutcome> {
+  const [row] = await db.query<{ outcome: SubmitOutcome }>(
+    'select submit($1, $2, $3, $4, $5, $6, $7::smallint, $8::smallint[], $9, $10, $11, $12) as outcome',
+    [
+      submission.community,
+      submission.round,
+      submission.respondent,
+      submission.id,
+      submission.channel,
+      submission.evidence,
+      submission.stratum,
+      submission.steps,
+      submission.remark,
+      submission.salt,
+      submission.commitment,
+      submission.at,
+    ],
+  );
+  return row!.outcome;
+}
+
+/** Counted submissions of a community in a round. */
+export async function countSubmissions(db: Queries, community: string, round: number): Promise<number> {
+  const [row] = await db.query<{ count: number }>(
+    'select count(*)::integer as count from submission where community = $1 and round = $2 and counted',
+    [community, round],
+  );
+  return row!.count;
+}

@@ -1,0 +1,5 @@
+declare module '*.scss';
+
+/** Set at build time in `config/index.ts`. */
+declare const CLOUD_ENVIRONMENT: string;
+declare const SERVER_ADDRESS: string;
