@@ -10,7 +10,7 @@ export function Notice({ words, onRetry }: { words: Words; onRetry?: () => void 
       <Text className="notice__title">{words.title}</Text>
       <Text className="notice__advice">{words.advice}</Text>
       {onRetry && (
-        <Button className="notice__retry" onClick={onRetry}>
+        <Button className="notice__retry" onClick={onRetry} {...aria({ role: 'button' })}>
           重试
         </Button>
       )}

@@ -4,6 +4,7 @@ import { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
 import { ask } from '../../client/ask';
 import { signInWith } from '../../client/sign-in';
+import { aria } from '../../components/aria';
 import { DemonstrationBanner } from '../../components/DemonstrationBanner';
 import { Notice } from '../../components/Notice';
 import { wordsFor, type Words } from '../../components/refusal-words';
@@ -61,7 +62,7 @@ export default function Scores() {
   if (!scores) return trouble ? <Notice words={trouble} onRetry={() => void signIn()} /> : <View className="scores" />;
   const top = scores.path[0]!;
   return (
-    <View className="scores">
+    <View className="scores" {...aria({ role: 'main' })}>
       {scores.round?.demonstration && <DemonstrationBanner />}
       <View className="scores__bar">民评 · {top.name}</View>
       <View className="scores__columns">

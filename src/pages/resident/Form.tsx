@@ -62,16 +62,18 @@ export function Form({ items, sending, fault, onSubmit }: FormProps) {
             已答 {others.filter(({ item }) => steps.has(item)).length} / {others.length}
           </Text>
         </View>
-        {others.map((item) => (
-          <ItemRow
-            key={item.item}
-            item={item}
-            chosen={steps.get(item.item) ?? null}
-            open={opened === item.item}
-            onToggle={() => setOpened(opened === item.item ? null : item.item)}
-            onChoose={(step) => choose(item.item, step)}
-          />
-        ))}
+        <View className="form__items">
+          {others.map((item) => (
+            <ItemRow
+              key={item.item}
+              item={item}
+              chosen={steps.get(item.item) ?? null}
+              open={opened === item.item}
+              onToggle={() => setOpened(opened === item.item ? null : item.item)}
+              onChoose={(step) => choose(item.item, step)}
+            />
+          ))}
+        </View>
       </View>
       <View className="form__remark">
         <View className="form__caption">还有什么想说的？（可以不填）</View>
@@ -89,7 +91,7 @@ export function Form({ items, sending, fault, onSubmit }: FormProps) {
             {missing ? '请先回答最上面的一题' : fault}
           </View>
         )}
-        <Button id="submit" className="form__submit" loading={sending} onClick={submit}>
+        <Button id="submit" className="form__submit" onClick={submit} {...aria({ role: 'button' })}>
           {sending ? '正在提交' : '提交'}
         </Button>
         <Text className="form__promise">匿名作答 · 截止前可重新作答 · 社区看不到您是谁</Text>

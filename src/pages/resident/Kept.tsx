@@ -9,7 +9,7 @@ export function Kept({ onRetry }: { onRetry: () => void }) {
         <View className="thanks__title">已保存，联网后自动发送</View>
         <View className="thanks__until">答卷保存在本机，还没有送达。您可以关闭页面，下次打开时会继续发送。</View>
       </View>
-      <Button id="retry" className="form__submit" onClick={onRetry}>
+      <Button id="retry" className="form__submit" onClick={onRetry} {...aria({ role: 'button' })}>
         现在重试
       </Button>
     </View>

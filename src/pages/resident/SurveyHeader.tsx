@@ -1,5 +1,5 @@
 /** Whose survey this is and until when it takes answers. */
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { aria } from '../../components/aria';
 import { lastDayWords } from '../../components/moment-words';
 import type { Survey } from '../../contract/read-survey';
@@ -10,9 +10,8 @@ export function SurveyHeader({ survey: { community, round } }: { survey: Survey 
       <View className="rate__community" {...aria({ role: 'heading' })}>
         {community.name}
       </View>
-      <Text className="rate__round">
-        {round.title} · {lastDayWords(round.closesAt)}截止
-      </Text>
+      <View className="rate__round">{round.title}</View>
+      <View className="rate__round">{lastDayWords(round.closesAt)}截止</View>
     </View>
   );
 }

@@ -24,7 +24,7 @@ export function Thanks({ survey: { round }, reference, onAgain }: ThanksProps) {
         <View className="thanks__reference">{reference}</View>
         <Text className="thanks__note">受理编号，不含您的答案</Text>
       </View>
-      <Button className="thanks__again" onClick={onAgain}>
+      <Button className="thanks__again" onClick={onAgain} {...aria({ role: 'button' })}>
         重新作答
       </Button>
       <Text className="thanks__note">本页对所有答案都一样</Text>

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { ask } from '../../client/ask';
 import { deliver, keep, type Delivery } from '../../client/outbox';
 import { newId } from '../../client/new-id';
+import { aria } from '../../components/aria';
 import { DemonstrationBanner } from '../../components/DemonstrationBanner';
 import { Notice } from '../../components/Notice';
 import { wordsFor, type Words } from '../../components/refusal-words';
@@ -61,7 +62,7 @@ export default function Rate() {
   if (state.stage === 'loading') return <Skeleton />;
   const { survey } = state;
   return (
-    <View className="rate">
+    <View className="rate" {...aria({ role: 'main' })}>
       {survey.round.demonstration && <DemonstrationBanner />}
       <SurveyHeader survey={survey} />
       {(state.stage === 'choosing' || state.stage === 'sending') && (

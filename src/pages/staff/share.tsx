@@ -33,31 +33,37 @@ export default function Share() {
   const { community, round, scene, answered, needed } = state.share;
   const link = `${addressOfPages()}/r/${scene}`;
   return (
-    <View className="share">
+    <View {...aria({ role: 'main' })}>
       {round?.demonstration && <DemonstrationBanner />}
-      <View className="share__title" {...aria({ role: 'heading' })}>
-        {community.name}
-      </View>
-      <Text className="share__round">
-        {round ? `${round.title} · ${lastDayWords(round.closesAt)}截止` : '目前没有测评'}
-      </Text>
-      <View className="share__card">
-        <View className="share__count">
-          {answered} <Text className="share__unit">份答卷</Text>
+      <View className="share">
+        <View className="share__title" {...aria({ role: 'heading' })}>
+          {community.name}
         </View>
-        <Text className="share__note">
-          {answered < needed
-            ? `满 ${needed} 份才会给出得分，还需 ${needed - answered} 份`
-            : `已满 ${needed} 份，可以给出得分`}
+        <Text className="share__round">
+          {round ? `${round.title} · ${lastDayWords(round.closesAt)}截止` : '目前没有测评'}
         </Text>
-      </View>
-      <View className="share__card">
-        <View>转发给居民的链接（标记为社区转发）</View>
-        <View className="share__link">{link}</View>
-        <Button className="share__copy" onClick={() => void Taro.setClipboardData({ data: link })}>
-          复制链接
-        </Button>
-        <Text className="share__note">请不要要求或暗示居民怎么答；居民可以随时反映。</Text>
+        <View className="share__card">
+          <View className="share__count">
+            {answered} <Text className="share__unit">份答卷</Text>
+          </View>
+          <Text className="share__note">
+            {answered < needed
+              ? `满 ${needed} 份才会给出得分，还需 ${needed - answered} 份`
+              : `已满 ${needed} 份，可以给出得分`}
+          </Text>
+        </View>
+        <View className="share__card">
+          <View>转发给居民的链接（标记为社区转发）</View>
+          <View className="share__link">{link}</View>
+          <Button
+            className="share__copy"
+            onClick={() => void Taro.setClipboardData({ data: link })}
+            {...aria({ role: 'button' })}
+          >
+            复制链接
+          </Button>
+          <Text className="share__note">请不要要求或暗示居民怎么答。</Text>
+        </View>
       </View>
     </View>
   );

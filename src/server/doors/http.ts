@@ -28,6 +28,8 @@ export async function httpDoor(
         // Taro's web components put their own styles into the page.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
+        // So do its icons, as a font inside the style sheet.
+        fontSrc: ["'self'", 'data:'],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],

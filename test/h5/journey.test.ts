@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Browser } from 'playwright-core';
+import { httpDoor } from '../../src/server/doors/http';
+import { identityProviders } from '../../src/server/doors/identity';
+import { invite } from '../../src/server/invitation';
+import { COMMUNITY, makeWorld, resident as person, type World } from '../setup/world';
+import { findChromium, NO_CHROMIUM, openChromium } from './chromium';
+import { Official, Resident } from './people';
+
+const chromiumPath = findChromium();
+if (!chromiumPath) console.warn(NO_CHROMIUM);
+const journey = chromiumPath ? test : test.skip;
+
+let world: World;
+let app: FastifyInstance;
+let browser: Browser;
+let base: string;
+let poster: string;
+
+beforeAll(async () => {
+  if (!chromiumPath) return;
+  world = await makeWorld();
+  app = await httpDoor(world.services, identityProviders['stand-in'], path.resolve('dist/h5'));
+  base = await app.listen({ host: '127.0.0.1', port: 0 });
+  browser = await openChromium(chromiumPath);
+  const code = await world.posterOf(COMMUNITY);
+  poster = `${base}/r/${code}`;
+  for (let i = 0; i < 20; i += 1) {
+    const answers = [{ item: 1, step: (i % 5) + 1 }];
+    const rating = { id: randomUUID(), code, round: world.round, answers };
+    await world.call('submitRating', rating as never, { person: person(`earlier ${i}`) });
+  }
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+  await world?.close();
+});
+
+const linkFor = async (division: string) => {
+  const to = { id: randomUUID(), role: 'official' as const, division };
+  const invitation = await invite(world.services, to, { hours: 1, singleUse: true });
+  return `${base}/#/pages/official/scores?invitation=${invitation}`;
+};
+
+journey(
+  'a resident rates, the official sees it within two seconds, and a second answer replaces the first',
+  async () => {
+    const official = await Official.arrives(browser);
+    await official.opens(await linkFor('320404006'));
+    await official.sees('荷花池街道');
+    await official.goesTo(COMMUNITY);
+    await official.seesCount(20);
+    const [satisfiedBefore, unsatisfiedBefore] = [await official.countOf(4), await official.countOf(2)];
+
+    const resident = await Resident.arrives(browser);
+    await resident.scans(poster);
+    await resident.sees('荷花池社区');
+    expect(await resident.chosen()).toBe(0);
+    await resident.chooses(4);
+    await resident.chooses(5, 3);
+    await resident.remarks('楼道灯不亮');
+    await resident.submits();
+    const reference = await resident.isThanked();
+    expect(reference).toMatch(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/);
+
+    await official.seesCount(21);
+    expect(await official.countOf(4)).toBe(satisfiedBefore + 1);
+
+    await resident.scans(poster);
+    await resident.sees('总体而言');
+    expect(await resident.chosen()).toBe(0);
+    await resident.chooses(2);
+    await resident.submits();
+    expect(await resident.isThanked()).not.toBe(reference);
+
+    await official.page.locator('#count-2', { hasText: String(unsatisfiedBefore + 1) }).waitFor({ timeout: 2000 });
+    await official.seesCount(21);
+    expect(await official.countOf(4)).toBe(satisfiedBefore);
+    expect([...official.complaints, ...resident.complaints]).toEqual([]);
+    await Promise.all([official.leaves(), resident.leaves()]);
+  },
+);
+
+journey('the thank-you page is the same for every answer but for the reference number', async () => {
+  const pages = new Set<string>();
+  for (const step of [5, 1, 0] as const) {
+    const resident = await Resident.arrives(browser);
+    await resident.scans(poster);
+    await resident.chooses(step);
+    await resident.submits();
+    pages.add(await resident.thanksWithoutReference());
+    await resident.leaves();
+  }
+  expect(pages.size).toBe(1);
+});
+
+journey('without a network the answer is kept, said to be kept, and sent when the network is back', async () => {
+  const resident = await Resident.arrives(browser);
+  await resident.scans(poster);
+  await resident.chooses(3);
+  await resident.context.setOffline(true);
+  await resident.submits();
+  await resident.sees('已保存，联网后自动发送');
+  const before = await world.db.query('select id from submission');
+  await resident.context.setOffline(false);
+  await resident.page.click('#retry');
+  await resident.isThanked();
+  expect(await world.db.query('select id from submission')).toHaveLength(before.length + 1);
+  expect(await resident.page.evaluate(() => localStorage.getItem('outbox'))).toContain('[]');
+  await resident.leaves();
+});
+
+journey('every refusal says what is the matter and what to do', async () => {
+  const resident = await Resident.arrives(browser);
+  await resident.scans(`${base}/r/P${'a'.repeat(30)}`);
+  await resident.sees('这个二维码不是民评发出的');
+  await resident.sees('请扫描社区公告栏张贴的二维码');
+  world.at('2026-10-20T08:00:00+08:00');
+  await resident.scans(poster);
+  await resident.sees('测评还没有开始');
+  await resident.sees('测评将于10月31日 24:00开始');
+  world.at('2026-12-02T08:00:00+08:00');
+  await resident.scans(poster);
+  await resident.sees('已于11月30日 24:00截止');
+  world.at('2026-11-15T10:00:00+08:00');
+  const official = await Official.arrives(browser);
+  await official.opens(`${base}/#/pages/official/scores?invitation=void`);
+  await official.sees('登录链接已失效');
+  await Promise.all([official.leaves(), resident.leaves()]);
+});
+
+journey('a survey can be answered with the keyboard alone', async () => {
+  const resident = await Resident.arrives(browser);
+  await resident.scans(poster);
+  await resident.sees('总体而言');
+  await resident.page.locator('#item-1-step-4').focus();
+  await resident.page.keyboard.press('Enter');
+  expect(await resident.chosen()).toBe(1);
+  await resident.page.locator('#submit').focus();
+  await resident.page.keyboard.press('Enter');
+  await resident.isThanked();
+  await resident.leaves();
+});
+
+journey('axe finds no barrier on the pages of residents and officials', async () => {
+  const resident = await Resident.arrives(browser);
+  await resident.scans(poster);
+  await resident.sees('总体而言');
+  await resident.page.click('#item-3');
+  expect(await resident.barriers()).toEqual([]);
+  await resident.chooses(4);
+  await resident.submits();
+  await resident.isThanked();
+  expect(await resident.barriers()).toEqual([]);
+  const official = await Official.arrives(browser);
+  await official.opens(await linkFor('3204'));
+  await official.sees('天宁区');
+  expect(await official.barriers()).toEqual([]);
+  await Promise.all([official.leaves(), resident.leaves()]);
+});

@@ -1,0 +1,103 @@
+/** The people of the journeys, each with a browser of their own, and what they do and see in words. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { STEP_WORDS, type Step } from '../../src/domain/step';
+
+const PHONE = { width: 375, height: 812 };
+const PC = { width: 1440, height: 900 };
+
+abstract class Person {
+  protected constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    /** What the browser complained of. */
+    readonly complaints: string[],
+  ) {}
+
+  protected static async browserOf(browser: Browser, viewport: typeof PHONE) {
+    const context = await browser.newContext({ viewport, locale: 'zh-CN' });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (fault) => complaints.push(fault.message));
+    return [context, page, complaints] as const;
+  }
+
+  async sees(words: string): Promise<void> {
+    await this.page.getByText(words).first().waitFor({ timeout: 10_000 });
+  }
+
+  /** The rules axe finds broken on the page, by id. */
+  async barriers(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  }
+
+  leaves(): Promise<void> {
+    return this.context.close();
+  }
+}
+
+export class Resident extends Person {
+  static async arrives(browser: Browser): Promise<Resident> {
+    return new Resident(...(await Person.browserOf(browser, PHONE)));
+  }
+
+  async scans(link: string): Promise<void> {
+    await this.page.goto('about:blank');
+    await this.page.goto(link);
+  }
+
+  async chooses(step: Step, item = 1): Promise<void> {
+    if (item > 1) await this.page.click(`#item-${item}`);
+    await this.page
+      .getByRole('radio', { name: STEP_WORDS[step], exact: true })
+      .nth(item > 1 ? 1 : 0)
+      .click();
+  }
+
+  async remarks(words: string): Promise<void> {
+    await this.page.locator('textarea').fill(words);
+  }
+
+  async submits(): Promise<void> {
+    await this.page.click('#submit');
+  }
+
+  /** @returns the reference number */
+  async isThanked(): Promise<string> {
+    await this.sees('已收到，谢谢您');
+    return (await this.page.locator('.thanks__reference').textContent()) ?? '';
+  }
+
+  /** The thank-you page's whole text without the reference number. */
+  async thanksWithoutReference(): Promise<string> {
+    const reference = await this.isThanked();
+    return ((await this.page.locator('.rate').textContent()) ?? '').replace(reference, '');
+  }
+
+  chosen(): Promise<number> {
+    return this.page.locator('[role=radio][aria-checked=true]').count();
+  }
+}
+
+export class Official extends Person {
+  static async arrives(browser: Browser): Promise<Official> {
+    return new Official(...(await Person.browserOf(browser, PC)));
+  }
+
+  opens = async (link: string): Promise<void> => void (await this.page.goto(link));
+
+  async goesTo(code: string): Promise<void> {
+    await this.page.click(`#division-${code}`);
+  }
+
+  /** Waits until the headline says this n, no longer than an accepted answer may take to show. */
+  async seesCount(n: number): Promise<void> {
+    await this.page.locator('#headline-n', { hasText: `n=${n}` }).waitFor({ timeout: 2000 });
+  }
+
+  async countOf(step: Step): Promise<number> {
+    return Number(await this.page.locator(`#count-${step}`).textContent());
+  }
+}

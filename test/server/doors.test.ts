@@ -1,0 +1,156 @@
+/** Both doors are driven through the same cases: the HTTP one over a socket, the cloud one as the built bundle. */
+import { randomUUID } from 'node:crypto';
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { httpDoor } from '../../src/server/doors/http';
+import { identityProviders } from '../../src/server/doors/identity';
+import type { CloudEvent } from '../../src/server/doors/cloud';
+import { COMMUNITY, makeWorld, SECRET, type World } from '../setup/world';
+
+interface Asked {
+  operation: string;
+  input: unknown;
+  openid?: string;
+  session?: string;
+}
+type Door = (asked: Asked) => Promise<unknown>;
+
+let world: World;
+let app: FastifyInstance;
+let base: string;
+let code: string;
+let session: string;
+let cloudMain: (event: CloudEvent) => Promise<unknown>;
+
+const BUNDLE = path.resolve('cloud/minping/index.js');
+
+beforeAll(async () => {
+  world = await makeWorld();
+  // The bundle reads the real clock, so the round has to be open today.
+  await world.db.query(`update round set opens_at = now() - interval '1 day', closes_at = now() + interval '1 day'`);
+  world.at(new Date());
+  code = await world.posterOf(COMMUNITY);
+  session = await world.sessionOf('official', '3204');
+  app = await httpDoor(world.services, identityProviders['cloud-run'], null);
+  base = await app.listen({ host: '127.0.0.1', port: 0 });
+  Object.assign(process.env, { DATABASE_URL: world.databaseUrl, MINPING_SECRET: SECRET });
+  cloudMain = (require(BUNDLE) as { main: typeof cloudMain }).main;
+});
+afterAll(async () => {
+  // The bundle keeps its connections for the next call; the server ends them, which it reports and survives.
+  const said = jest.spyOn(console, 'error').mockImplementation();
+  await world.db.query(`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()`);
+  await until(() => said.mock.calls.length > 0);
+  await app.close();
+  await world.close();
+});
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+const overHttp: Door = async ({ operation, input, openid, session: token }) => {
+  const response = await fetch(`${base}/api/${operation}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(openid ? { 'x-wx-openid': openid, 'x-wx-appid': 'wx-test' } : {}),
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    },
+    body: JSON.stringify(input),
+  });
+  return response.json();
+};
+
+/** As WeChat calls it: identity in variables the platform sets, the rest in the event. */
+const overCloud: Door = async ({ operation, input, openid, session: token }) => {
+  delete process.env.WX_OPENID;
+  process.env.WX_CONTEXT_KEYS = openid ? 'WX_OPENID,WX_APPID' : 'WX_APPID';
+  process.env.WX_APPID = 'wx-test';
+  if (openid) process.env.WX_OPENID = openid;
+  return cloudMain({ operation, input, ...(token ? { session: token } : {}) });
+};
+
+const rating = (step: unknown, more: object = {}) => ({
+  id: randomUUID(),
+  code,
+  round: world.round,
+  answers: [{ item: 1, step }],
+  ...more,
+});
+
+const anything = expect.anything();
+const CASES: [string, () => Asked, unknown][] = [
+  ['a survey', () => ({ operation: 'readSurvey', input: { code } }), { output: anything }],
+  ['a rating', () => ({ operation: 'submitRating', input: rating(4), openid: 'one' }), { output: { receipt: anything } }],
+  ['a rating by nobody', () => ({ operation: 'submitRating', input: rating(4) }), { refusal: 'identity-required' }],
+  ['an identity in the body', () => ({ operation: 'submitRating', input: rating(4, { openid: 'two' }) }), { refusal: 'bad-input' }],
+  ['a forged code', () => ({ operation: 'readSurvey', input: { code: 'x' } }), { refusal: 'code-forged' }],
+  ['an answer off the scale', () => ({ operation: 'submitRating', input: rating('4'), openid: 'one' }), { refusal: 'bad-input', faults: ['answers.0.step: invalid_value'] }],
+  ['no input', () => ({ operation: 'readSurvey', input: {} }), { refusal: 'bad-input', faults: ['code: invalid_type'] }],
+  ['a list for an input', () => ({ operation: 'readSurvey', input: [] }), { refusal: 'bad-input' }],
+  ['an operation there is not', () => ({ operation: 'dropTables', input: {} }), { refusal: 'unknown-operation' }],
+  ['an operation every object has', () => ({ operation: 'constructor', input: {} }), { refusal: 'unknown-operation' }],
+  ['scores without a session', () => ({ operation: 'readScores', input: {}, openid: 'one' }), { refusal: 'session-required' }],
+  ['scores with a session', () => ({ operation: 'readScores', input: {}, session }), { output: { methodId: 'csm/1' } }],
+  ['scores with a token not ours', () => ({ operation: 'readScores', input: {}, session: 'eyJhbGciOiJub25lIn0.e30.' }), { refusal: 'session-required' }],
+]; // prettier-ignore
+
+describe.each<[string, Door]>([
+  ['HTTP', overHttp],
+  ['cloud', overCloud],
+])('the %s door', (_, ask) => {
+  test.each(CASES)('answers %s', async (__, asked, expected) => {
+    expect(await ask(asked())).toMatchObject(expected as object);
+  });
+
+  test('counts two people as two and one person sent twice as one', async () => {
+    await world.db.query('truncate submission, tally, log_head');
+    const input = rating(5);
+    await ask({ operation: 'submitRating', input, openid: 'one' });
+    await ask({ operation: 'submitRating', input, openid: 'one' });
+    await ask({ operation: 'submitRating', input: rating(5), openid: 'two' });
+    expect(await world.db.query('select sum(count)::integer as counted from tally')).toEqual([{ counted: 2 }]);
+  });
+});
+
+test('the same person is one person through both doors', async () => {
+  await world.db.query('truncate submission, tally, log_head');
+  await overHttp({ operation: 'submitRating', input: rating(5), openid: 'one' });
+  await overCloud({ operation: 'submitRating', input: rating(2), openid: 'one' });
+  expect(await world.db.query('select step, count::integer from tally where count > 0')).toEqual([
+    { step: 2, count: 1 },
+  ]);
+});
+
+test('an openid the platform did not list is no identity', async () => {
+  process.env.WX_CONTEXT_KEYS = 'WX_APPID';
+  process.env.WX_OPENID = 'left over';
+  expect(await cloudMain({ operation: 'submitRating', input: rating(4) })).toEqual({ refusal: 'identity-required' });
+});
+
+test('a fault is answered without its words and reported without values', async () => {
+  await world.db.query('alter table item rename to item_gone');
+  expect(await overHttp({ operation: 'readSurvey', input: { code } })).toEqual({ fault: true });
+  await world.db.query('alter table item_gone rename to item');
+  expect(world.faults).toHaveLength(1);
+  expect(JSON.stringify(world.faults)).not.toContain(code);
+  expect(world.faults[0]).toMatchObject({ operation: 'readSurvey', kind: 'error 42P01' });
+});
+
+test.each([
+  ['not JSON', '{', 'application/json', 400],
+  ['larger than 100 KB', JSON.stringify({ code: 'x'.repeat(110_000) }), 'application/json', 413],
+  ['a form', 'code=x', 'application/x-www-form-urlencoded', 415],
+])('a body that is %s is refused in words', async (_, body, type, status) => {
+  const response = await fetch(`${base}/api/readSurvey`, { method: 'POST', headers: { 'content-type': type }, body });
+  expect(response.status).toBe(status);
+  expect(await response.json()).toMatchObject({ refusal: 'bad-input' });
+});
+
+test('the cloud bundle is one file of at most 400 KB that needs nothing installed', () => {
+  expect(statSync(BUNDLE).size).toBeLessThanOrEqual(400 * 1024);
+  expect(require(path.resolve('cloud/minping/package.json'))).not.toHaveProperty('dependencies');
+});

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { operations, type OperationName } from '../../src/contract/operations';
+import type { Credentials } from '../../src/server/context';
+import { POLICY } from '../../src/server/policy';
+import { COMMUNITY, makeWorld, NEIGHBOUR, resident, type World } from '../setup/world';
+
+let world: World;
+let callers: Record<string, Partial<Credentials>>;
+
+beforeAll(async () => {
+  world = await makeWorld();
+  callers = {
+    nobody: {},
+    resident: { person: resident('one') },
+    staff: { session: await world.sessionOf('staff', COMMUNITY) },
+    street: { session: await world.sessionOf('official', '320404006') },
+    'another street': { session: await world.sessionOf('official', '320402004') },
+    city: { session: await world.sessionOf('official', '3204') },
+    'with a changed token': { session: `${await world.sessionOf('official', '3204')}x` },
+  };
+});
+afterAll(() => world.close());
+
+/** A valid question about the community for each operation, and whom it is answered. */
+const TABLE: Record<OperationName, { input: () => Promise<object>; granted: string[]; otherwise: string }> = {
+  readSurvey: { input: async () => ({ code: await world.posterOf(COMMUNITY) }), granted: ['everybody'], otherwise: '' },
+  signIn: { input: async () => ({ invitation: 'void' }), granted: [], otherwise: 'invitation-void' },
+  submitRating: {
+    input: async () => ({
+      id: randomUUID(),
+      code: await world.posterOf(COMMUNITY),
+      round: world.round,
+      answers: [{ item: 1, step: 4 }],
+    }),
+    granted: ['resident'],
+    otherwise: 'identity-required',
+  },
+  readShare: { input: async () => ({}), granted: ['staff'], otherwise: 'not-permitted' },
+  listDivisions: {
+    input: async () => ({ parent: '320404006' }),
+    granted: ['street', 'city'],
+    otherwise: 'not-permitted',
+  },
+  readScores: { input: async () => ({ division: COMMUNITY }), granted: ['street', 'city'], otherwise: 'not-permitted' },
+};
+
+const CALLERS = ['nobody', 'resident', 'staff', 'street', 'another street', 'city', 'with a changed token'];
+const cells = (Object.keys(operations) as OperationName[]).flatMap((name) =>
+  CALLERS.map((caller) => [name, caller] as const),
+);
+
+test.each(cells)('%s asked by %s', async (name, caller) => {
+  const { input, granted, otherwise } = TABLE[name];
+  const answer = await world.call(name, (await input()) as never, callers[caller]);
+  if (granted.includes(caller) || granted.includes('everybody')) {
+    expect(answer).toHaveProperty('output');
+    return;
+  }
+  const unknownHere = ['nobody', 'resident', 'with a changed token'].includes(caller) && otherwise === 'not-permitted';
+  expect(answer).toEqual({ refusal: unknownHere ? 'session-required' : otherwise });
+});
+
+test('every operation has a rule', () => {
+  expect(Object.keys(POLICY).sort()).toEqual(Object.keys(operations).sort());
+});
+
+test('a revoked account’s session ends at once', async () => {
+  const session = await world.sessionOf('staff', NEIGHBOUR);
+  expect(await world.call('readShare', {}, { session })).toHaveProperty('output');
+  await world.db.query('update account set revoked_at = now() where division = $1', [NEIGHBOUR]);
+  expect(await world.call('readShare', {}, { session })).toEqual({ refusal: 'session-required' });
+});
+
+test('a session ends by itself after twelve hours', async () => {
+  world.at('2026-11-15T10:00:00+08:00');
+  const session = await world.sessionOf('staff', COMMUNITY);
+  world.at('2026-11-15T21:59:00+08:00');
+  expect(await world.call('readShare', {}, { session })).toHaveProperty('output');
+  world.at('2026-11-15T22:01:00+08:00');
+  expect(await world.call('readShare', {}, { session })).toEqual({ refusal: 'session-required' });
+  world.at('2026-11-15T10:00:00+08:00');
+});
+
+test('a real invitation opens one session and is written into the audit trail', async () => {
+  const { invite } = await import('../../src/server/invitation');
+  const to = { id: randomUUID(), role: 'official' as const, division: '320404' };
+  const invitation = await invite(world.services, to, { hours: 1, singleUse: true });
+  expect(await world.call('signIn', { invitation })).toHaveProperty('output');
+  expect(await world.call('signIn', { invitation })).toEqual({ refusal: 'invitation-void' });
+  const trail = await world.db.query(`select action, division from audit where division = '320404'`);
+  expect(trail).toEqual([{ action: 'sign-in', division: '320404' }]);
+  await expect(world.db.query('delete from audit')).rejects.toThrow('append-only');
+});
+
+test('an expired invitation opens nothing', async () => {
+  const { invite } = await import('../../src/server/invitation');
+  const to = { id: randomUUID(), role: 'official' as const, division: '320404' };
+  const invitation = await invite(world.services, to, { hours: 1, singleUse: true });
+  world.at('2026-11-15T11:00:01+08:00');
+  expect(await world.call('signIn', { invitation })).toEqual({ refusal: 'invitation-void' });
+});

@@ -1,0 +1,35 @@
+/** Before any test: the pages are built, a real PostgreSQL runs, and a migrated database lies ready to be copied. */
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { buildIfStale } from '../../src/cli/build-pages';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/server/store/embedded/embedded-postgres';
+
+declare global {
+  var embeddedPostgres: EmbeddedPostgres | undefined;
+}
+
+export default async function globalSetup(): Promise<void> {
+  for (const target of ['weapp', 'h5'] as const) {
+    if ((await buildIfStale(target, () => undefined)) === 'built') process.stdout.write(`Built ${target}. `);
+  }
+  await buildCloud();
+  const postgres = await startEmbeddedPostgres(await mkdtemp(path.join(tmpdir(), 'minping-test-')));
+  globalThis.embeddedPostgres = postgres;
+  const { user, password, port } = postgres.config;
+  const url = `postgresql://${user}:${String(password)}@127.0.0.1:${port}/minping`;
+  process.env.TEST_POSTGRES_URL = url;
+  // Migrated by the command a city would use; every test then works on a copy of its own.
+  await minping('migrate', { DATABASE_URL: url, MINPING_SECRET: 'a secret for tests only, nowhere else' });
+}
+
+const run = promisify(execFile);
+
+const minping = (command: string, environment: Record<string, string>) =>
+  run(process.execPath, ['--import', 'tsx', 'src/cli/minping.ts', command], {
+    env: { ...process.env, ...environment },
+  });
+
+const buildCloud = () => run(process.execPath, ['--import', 'tsx', 'config/build-cloud.ts']);

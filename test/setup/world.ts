@@ -1,0 +1,123 @@
+/** A world for one test file: a database of its own, a clock that is set by hand, and a round to answer. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import type { Answer } from '../../src/contract/answer';
+import type { Input, OperationName, Output } from '../../src/contract/operations';
+import type { Division } from '../../src/domain/division';
+import { DEFAULT_ITEMS } from '../../src/domain/item';
+import { call } from '../../src/server/call';
+import type { Credentials, Person, Services } from '../../src/server/context';
+import { invite } from '../../src/server/invitation';
+import { deriveKeys, wrapKey } from '../../src/server/keys';
+import { standingScene } from '../../src/server/signed-code';
+import { connect, type Database } from '../../src/server/store/database';
+import { saveDivisions } from '../../src/server/store/divisions';
+import { addRound } from '../../src/server/store/rounds';
+
+export const SECRET = 'a secret for tests only, nowhere else';
+
+const place = (code: string, parent: string | null, level: Division['level'], name: string): Division => ({
+  code,
+  parent,
+  level,
+  name,
+  setting: level === 'community' ? 'urban' : null,
+});
+
+const DIVISIONS = [
+  place('3204', null, 'city', '常州市'),
+  place('320402', '3204', 'district', '天宁区'),
+  place('320404', '3204', 'district', '钟楼区'),
+  place('320402004', '320402', 'street', '红梅街道'),
+  place('320404006', '320404', 'street', '荷花池街道'),
+  place('320402004001', '320402004', 'community', '红梅新村社区居委会'),
+  place('320404006002', '320404006', 'community', '北大街社区居委会'),
+  place('320404006003', '320404006', 'community', '荷花池社区居委会'),
+];
+
+export const COMMUNITY = '320404006003';
+export const NEIGHBOUR = '320404006002';
+export const OPENS = new Date('2026-11-01T00:00:00+08:00');
+export const CLOSES = new Date('2026-12-01T00:00:00+08:00');
+
+export interface World {
+  services: Services;
+  db: Database;
+  databaseUrl: string;
+  round: number;
+  /** Sets the clock. */
+  at(moment: Date | string): void;
+  faults: unknown[];
+  posterOf(community: string): Promise<string>;
+  /** A session of the division's official or staff member. */
+  sessionOf(role: 'official' | 'staff', division: string): Promise<string>;
+  call<N extends OperationName>(name: N, input: Input<N>, credentials?: Partial<Credentials>): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export const resident = (openid: string): Person => ({ appId: 'wx-test', openid });
+
+export async function makeWorld(): Promise<World> {
+  const databaseUrl = await copyDatabase();
+  const faults: unknown[] = [];
+  const db = connect({ connectionString: databaseUrl, max: 12 }, (fault) => faults.push(fault));
+  let now = new Date('2026-11-15T10:00:00+08:00');
+  const services: Services = {
+    db,
+    keys: deriveKeys(SECRET),
+    now: () => now,
+    randomBytes,
+    report: (fault) => faults.push(fault),
+  };
+  await saveDivisions(db, DIVISIONS);
+  const round = await addRound(
+    db,
+    {
+      region: '3204',
+      title: '2026年第四轮',
+      methodId: 'csm/1',
+      opensAt: OPENS,
+      closesAt: CLOSES,
+      sampled: false,
+      demonstration: false,
+    },
+    DEFAULT_ITEMS,
+    wrapKey(services.keys.wrap, randomBytes(32), randomBytes(12)),
+  );
+  const nobody: Credentials = { person: null, session: null };
+  const world: World = {
+    services,
+    db,
+    databaseUrl,
+    round,
+    faults,
+    at: (moment) => void (now = new Date(moment)),
+    posterOf: (community) => standingScene(services, community, 'poster'),
+    call: (name, input, credentials) => call(services, name, input, { ...nobody, ...credentials }),
+    async sessionOf(role, division) {
+      const invitation = await invite(services, { id: randomUUID(), role, division }, { hours: 1, singleUse: true });
+      const answer = await world.call('signIn', { invitation });
+      return outputOf<'signIn'>(answer).session;
+    },
+    close: () => db.close(),
+  };
+  return world;
+}
+
+/** The output of an answer that must be one. */
+export function outputOf<N extends OperationName>(answer: Answer): Output<N> {
+  if (!('output' in answer)) throw new Error(`expected an output, got ${JSON.stringify(answer)}`);
+  return answer.output as Output<N>;
+}
+
+async function copyDatabase(): Promise<string> {
+  const url = new URL(process.env.TEST_POSTGRES_URL!);
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const admin = new Client({ connectionString: Object.assign(new URL(url), { pathname: '/postgres' }).href });
+  await admin.connect();
+  // Copying locks the original for a moment, so the test files take turns.
+  await admin.query('select pg_advisory_lock(1)');
+  await admin.query(`create database ${name} template minping`);
+  await admin.end();
+  return Object.assign(url, { pathname: `/${name}` }).href;
+}
