@@ -20,7 +20,7 @@ const sassLoaderOption = {
   },
 };
 
-export default defineConfig<'webpack5'>(async () => ({
+export default defineConfig(async () => ({
   projectName: 'minping',
   date: '2026-11-23',
   designWidth,

@@ -3,6 +3,7 @@ import Taro, { useDidShow, useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { deliverKept } from './client/outbox';
 import { wordsFor } from './components/refusal-words';
+import 'taro-ui/lib/style/components/textarea.scss';
 import './app.scss';
 
 async function sendOn(): Promise<void> {

@@ -56,13 +56,8 @@ async function fingerprint(): Promise<string> {
 
 async function filesUnder(name: string): Promise<string[]> {
   if (path.extname(name)) return [name];
-  const entries = await readdir(name, { withFileTypes: true });
-  const kept = entries.filter((entry) => !(entry.isDirectory() && ELSEWHERE.has(entry.name)));
-  const nested = await Promise.all(
-    kept.map((entry) => {
-      const inside = path.join(name, entry.name);
-      return entry.isDirectory() ? filesUnder(inside) : [inside];
-    }),
-  );
-  return nested.flat();
+  const names = await readdir(name, { recursive: true });
+  return names
+    .filter((inside) => path.extname(inside) && !inside.split(path.sep).some((part) => ELSEWHERE.has(part)))
+    .map((inside) => path.join(name, inside));
 }

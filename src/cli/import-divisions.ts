@@ -29,11 +29,13 @@ export async function importDivisions(services: Services, file: string): Promise
 }
 
 async function readText(file: string): Promise<string> {
+  const bytes = await readFile(file).catch((fault: Error) => {
+    throw new UsageFault(`${file} cannot be read: ${fault.message}`);
+  });
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-  } catch (fault) {
-    if (fault instanceof TypeError) throw new UsageFault(`${file} is not UTF-8; save it as «CSV UTF-8» and try again.`);
-    throw new UsageFault(`${file} cannot be read: ${(fault as Error).message}`);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UsageFault(`${file} is not UTF-8; save it as «CSV UTF-8» and try again.`);
   }
 }
 

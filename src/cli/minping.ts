@@ -47,7 +47,9 @@ async function runStart(words: string[]): Promise<void> {
   const close = await start(process.env, {
     empty: values.empty,
     say: (line) => console.log(onTerminal ? `\r\x1b[K${line}` : line),
-    sayProgress: (line) => void (onTerminal && process.stdout.write(`\r\x1b[K${line}`)),
+    sayProgress: (line) => {
+      if (onTerminal) process.stdout.write(`\r\x1b[K${line}`);
+    },
   });
   const stop = async () => {
     process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM');

@@ -17,9 +17,9 @@ const DIVISIONS = 'data/changzhou-divisions-2023.csv';
 export interface StartOptions {
   /** Without the demonstration round. */
   empty: boolean;
-  say(line: string): void;
+  say: (line: string) => void;
   /** Shows how far a long step has come; the next line replaces it. */
-  sayProgress(line: string): void;
+  sayProgress: (line: string) => void;
 }
 
 /** Returns once the door is open. @returns what closes everything again */

@@ -14,7 +14,7 @@ const KEY = 'outbox';
 /** Refusals that may pass by themselves: the answer stays. */
 const PASSING: readonly RefusalName[] = ['identity-required', 'round-not-open'];
 
-const readKept = (): Rating[] => Taro.getStorageSync<Rating[]>(KEY) || [];
+const readKept = (): Rating[] => Taro.getStorageSync<Rating[] | ''>(KEY) || [];
 const writeKept = (ratings: Rating[]): void => Taro.setStorageSync(KEY, ratings);
 
 /** @throws when the phone's storage is full; the answer is then not kept and must not be called kept */

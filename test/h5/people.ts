@@ -86,7 +86,9 @@ export class Official extends Person {
     return new Official(...(await Person.browserOf(browser, PC)));
   }
 
-  opens = async (link: string): Promise<void> => void (await this.page.goto(link));
+  async opens(link: string): Promise<void> {
+    await this.page.goto(link);
+  }
 
   async goesTo(code: string): Promise<void> {
     await this.page.click(`#division-${code}`);

@@ -24,12 +24,16 @@ export function Below({ scores: { below, division, headline }, onChoose }: Below
           <IntervalRow key={row.division.code} row={row} axis={axis} whole={headline.estimate} onChoose={onChoose} />
         ))}
       </View>
-      <View className="below__axis">
-        {axis.marks.map(({ label, left }) => (
-          <Text key={label} className="below__mark" style={{ left }}>
-            {label}
-          </Text>
-        ))}
+      <View className="row row--axis">
+        <View className="row__name" />
+        <View className="row__plot">
+          {axis.marks.map(({ label, left }) => (
+            <Text key={label} className="row__mark" style={{ left }}>
+              {label}
+            </Text>
+          ))}
+        </View>
+        <View className="row__figures" />
       </View>
       {headline.estimate !== null && (
         <View className="card__note below__legend">虚线为{division.name}总体，单位 %</View>

@@ -1,6 +1,6 @@
 /** Division tree 区划树: the divisions the reader may see, opened along the way to the one shown. For finding, not for figures. */
 import { Text, View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { ask } from '../../client/ask';
 import { aria } from '../../components/aria';
 import type { Place } from '../../contract/shapes';
@@ -30,7 +30,7 @@ export function DivisionTree({ top, path, onChoose }: DivisionTreeProps) {
     };
   }, [wanted]);
 
-  const branch = (place: Place, depth: number): JSX.Element => (
+  const branch = (place: Place, depth: number): ReactElement => (
     <View key={place.code}>
       <View
         className={`tree__place tree__place--${depth} ${place.code === here ? 'tree__place--here' : ''}`}

@@ -16,7 +16,7 @@ import { findRunner, type Runner } from './run-as';
 export interface EmbeddedPostgres {
   config: ClientConfig;
   /** Returns when the server has written everything down and ended. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 const DATABASE = 'minping';

@@ -6,7 +6,7 @@ import { DatabaseUnavailable } from './database-unavailable';
 const execute = promisify(execFile);
 
 export interface Runner {
-  run(program: string, words: readonly string[]): Promise<void>;
+  run: (program: string, words: readonly string[]) => Promise<void>;
   /** Who must own the data; `null` means whoever we are. */
   owner: { uid: number; gid: number } | null;
 }
@@ -19,7 +19,7 @@ const NAME = 'postgres';
  */
 export async function findRunner(folders: readonly string[]): Promise<Runner> {
   if (process.getuid?.() !== 0) {
-    return { run: async (program, words) => void (await execute(program, words, { cwd: '/' })), owner: null };
+    return { run: runningWith({ cwd: '/' }), owner: null };
   }
   const owner = await systemUser();
   const asUser = { ...owner, cwd: '/' };
@@ -27,10 +27,16 @@ export async function findRunner(folders: readonly string[]): Promise<Runner> {
     folders.map((folder) => execute('/bin/sh', ['-c', 'cd "$0"', folder], asUser).then(isTrue, isFalse)),
   );
   if (reachable.every(Boolean)) {
-    return { run: async (program, words) => void (await execute(program, words, asUser)), owner };
+    return { run: runningWith(asUser), owner };
   }
   return { run: lendingTheWayIn(folders), owner };
 }
+
+const runningWith =
+  (options: { cwd: string; uid?: number; gid?: number }): Runner['run'] =>
+  async (program, words) => {
+    await execute(program, words, options);
+  };
 
 const isTrue = () => true;
 const isFalse = () => false;
