@@ -7,6 +7,7 @@ const designWidth = (input?: string | number | { file?: string }) =>
 
 /** Where `npm start` listens; a mini-program in the developer tools finds it there. */
 const LOCAL_SERVER = 'http://127.0.0.1:4173';
+const asksOverHttp = process.env.TARO_ENV === 'weapp' && !process.env.MINPING_CLOUD_ENV;
 
 const postcss = {
   pxtransform: { enable: true, config: { designWidth, targetUnit: 'px' } },
@@ -35,9 +36,7 @@ export default defineConfig(async () => ({
   // Where the phone finds the server: a WeChat cloud environment, or an address; empty means «where this page came from».
   defineConstants: {
     CLOUD_ENVIRONMENT: JSON.stringify(process.env.MINPING_CLOUD_ENV ?? ''),
-    SERVER_ADDRESS: JSON.stringify(
-      process.env.MINPING_SERVER ?? (process.env.TARO_ENV === 'weapp' ? LOCAL_SERVER : ''),
-    ),
+    SERVER_ADDRESS: JSON.stringify(process.env.MINPING_SERVER ?? (asksOverHttp ? LOCAL_SERVER : '')),
   },
   mini: {
     optimizeMainPackage: { enable: true },

@@ -14,6 +14,9 @@ export function momentWords(iso: string): string {
   return moment.format('M月D日 HH:mm');
 }
 
+/** 11月1日 00:00: here midnight belongs to the day that begins. */
+export const openingWords = (iso: string): string => inChina(iso).format('M月D日 HH:mm');
+
 /** The last day on which an answer is taken: 11月30日. */
 export const lastDayWords = (iso: string): string => inChina(iso).subtract(1, 'second').format('M月D日');
 

@@ -1,6 +1,6 @@
 /** Every refusal in the words a person reads: what is the matter, and what to do. */
 import type { Refusal, RefusalName } from '../contract/refusal';
-import { momentWords } from './moment-words';
+import { momentWords, openingWords } from './moment-words';
 
 export interface Words {
   title: string;
@@ -29,7 +29,7 @@ const WORDS: Record<RefusalName, Words> = {
 export function refusalWords({ refusal, at }: Refusal): Words {
   const { title, advice } = WORDS[refusal];
   if (at && refusal === 'round-not-open')
-    return { title, advice: `测评将于${momentWords(at)}开始，请到时再扫码作答。` };
+    return { title, advice: `测评将于${openingWords(at)}开始，请到时再扫码作答。` };
   if (at && refusal === 'round-closed') return { title, advice: `已于${momentWords(at)}截止。${advice}` };
   return { title, advice };
 }

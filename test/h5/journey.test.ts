@@ -97,21 +97,23 @@ journey('the thank-you page is the same for every answer but for the reference n
   expect(pages.size).toBe(1);
 });
 
-journey('without a network the answer is kept, said to be kept, and sent when the network is back', async () => {
-  const resident = await Resident.arrives(browser);
-  await resident.scans(poster);
-  await resident.chooses(3);
-  await resident.context.setOffline(true);
-  await resident.submits();
-  await resident.sees('已保存，联网后自动发送');
-  const before = await world.db.query('select id from submission');
-  await resident.context.setOffline(false);
-  await resident.page.click('#retry');
-  await resident.isThanked();
-  expect(await world.db.query('select id from submission')).toHaveLength(before.length + 1);
-  expect(await resident.page.evaluate(() => localStorage.getItem('outbox'))).toContain('[]');
-  await resident.leaves();
-});
+journey(
+  'without a network the answer is kept, said to be kept, and sent by itself when the network is back',
+  async () => {
+    const resident = await Resident.arrives(browser);
+    await resident.scans(poster);
+    await resident.chooses(3);
+    await resident.context.setOffline(true);
+    await resident.submits();
+    await resident.sees('已保存，联网后自动发送');
+    const before = await world.db.query('select id from submission');
+    await resident.context.setOffline(false);
+    await resident.isThanked();
+    expect(await world.db.query('select id from submission')).toHaveLength(before.length + 1);
+    expect(await resident.page.evaluate(() => localStorage.getItem('outbox'))).toContain('[]');
+    await resident.leaves();
+  },
+);
 
 journey('every refusal says what is the matter and what to do', async () => {
   const resident = await Resident.arrives(browser);
@@ -121,7 +123,7 @@ journey('every refusal says what is the matter and what to do', async () => {
   world.at('2026-10-20T08:00:00+08:00');
   await resident.scans(poster);
   await resident.sees('测评还没有开始');
-  await resident.sees('测评将于10月31日 24:00开始');
+  await resident.sees('测评将于11月1日 00:00开始');
   world.at('2026-12-02T08:00:00+08:00');
   await resident.scans(poster);
   await resident.sees('已于11月30日 24:00截止');

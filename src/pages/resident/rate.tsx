@@ -1,6 +1,6 @@
 /** Rate 测评: a resident scans a code, says how satisfied they are, and is thanked. Next: client/outbox. */
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
+import Taro, { useDidShow, useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
 import { ask } from '../../client/ask';
 import { deliver, keep, type Delivery } from '../../client/outbox';
@@ -48,6 +48,21 @@ export default function Rate() {
     setState(afterDelivery(survey, rating, await deliver(rating)));
   };
 
+  // The app sends the outbox on too; the id counts once, and this page hears of its own answer.
+  const waiting = state.stage === 'waiting' ? state : null;
+  const sendAgain = () => {
+    if (waiting) void send(waiting.survey, waiting.rating);
+  };
+  useDidShow(sendAgain);
+  useEffect(() => {
+    if (!waiting) return undefined;
+    const listen = ({ isConnected }: { isConnected: boolean }) => {
+      if (isConnected) sendAgain();
+    };
+    Taro.onNetworkStatusChange(listen);
+    return () => Taro.offNetworkStatusChange(listen);
+  });
+
   const submit = (survey: Survey, filled: Filled) => {
     const rating = { id: newId(), code, round: survey.round.id, ...filled };
     try {
@@ -73,7 +88,7 @@ export default function Rate() {
           onSubmit={(filled) => submit(survey, filled)}
         />
       )}
-      {state.stage === 'waiting' && <Kept onRetry={() => void send(survey, state.rating)} />}
+      {state.stage === 'waiting' && <Kept onRetry={sendAgain} />}
       {state.stage === 'sent' && <Thanks survey={survey} reference={state.reference} onAgain={load} />}
     </View>
   );

@@ -31,7 +31,7 @@ export default function Share() {
   if (state.stage === 'failed') return <Notice words={state.words} onRetry={load} />;
   if (state.stage === 'loading') return <View className="share" />;
   const { community, round, scene, answered, needed } = state.share;
-  const link = `${addressOfPages()}/r/${scene}`;
+  const address = addressOfPages();
   return (
     <View {...aria({ role: 'main' })}>
       {round?.demonstration && <DemonstrationBanner />}
@@ -54,14 +54,7 @@ export default function Share() {
         </View>
         <View className="share__card">
           <View>转发给居民的链接（标记为社区转发）</View>
-          <View className="share__link">{link}</View>
-          <Button
-            className="share__copy"
-            onClick={() => void Taro.setClipboardData({ data: link })}
-            {...aria({ role: 'button' })}
-          >
-            复制链接
-          </Button>
+          {address ? <Link link={`${address}/r/${scene}`} /> : <View>请用浏览器打开本页来复制链接。</View>}
           <Text className="share__note">请不要要求或暗示居民怎么答。</Text>
         </View>
       </View>
@@ -69,5 +62,23 @@ export default function Share() {
   );
 }
 
-/** Where residents' links begin: the server's address, or the one this page came from. */
-const addressOfPages = (): string => SERVER_ADDRESS || (typeof location === 'undefined' ? '' : location.origin);
+function Link({ link }: { link: string }) {
+  return (
+    <>
+      <View className="share__link">{link}</View>
+      <Button
+        className="share__copy"
+        onClick={() => void Taro.setClipboardData({ data: link })}
+        {...aria({ role: 'button' })}
+      >
+        复制链接
+      </Button>
+    </>
+  );
+}
+
+/** Where residents' links begin: the server's address, or the one this page came from; `null` inside WeChat's cloud. */
+function addressOfPages(): string | null {
+  if (SERVER_ADDRESS) return SERVER_ADDRESS;
+  return process.env.TARO_ENV === 'h5' ? location.origin : null;
+}

@@ -1,0 +1,32 @@
+/** What residents do: scan a poster, choose words, submit. */
+import type { Step } from '../../src/domain/step';
+import type { City } from './city';
+import type { Phone } from './mini-program';
+import { waitUntil, type Page } from './page';
+
+export const RATE = 'pages/resident/rate';
+
+/** Scans the community's poster and waits for the questions. */
+export async function scan(city: City, phone: Phone, community: string): Promise<Page> {
+  const page = await phone.open(RATE, { scene: await city.tell('posterOf', community) });
+  await page.waitForText('提交');
+  return page;
+}
+
+export const isChosen = (page: Page, item: number, step: Step): boolean =>
+  page.attribute(`#item-${item}-step-${step}`, 'ariaChecked') === true;
+
+export async function choose(page: Page, item: number, step: Step): Promise<void> {
+  await page.tap(`#item-${item}-step-${step}`);
+  await waitUntil(
+    () => isChosen(page, item, step),
+    () => `Item ${item} does not show step ${step} as chosen`,
+  );
+}
+
+export const submitted = (phone: Phone) => phone.sent.filter(({ operation }) => operation === 'submitRating');
+
+/** How many answered the headline with each step, 1 to 5; shown once there are ten answers. */
+export async function stepsOf(city: City, community: string): Promise<number[] | undefined> {
+  return (await city.tell('scoresOf', community)).distribution?.steps;
+}

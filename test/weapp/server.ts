@@ -1,0 +1,73 @@
+/** The server the phones of a test talk to: a process of its own, for jsdom is no place to run PostgreSQL's client. */
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { Scores } from '../../src/contract/read-scores';
+import type { Role } from '../../src/contract/sign-in';
+import type { Step } from '../../src/domain/step';
+import { httpDoor } from '../../src/server/doors/http';
+import { identityProviders } from '../../src/server/doors/identity';
+import { invite } from '../../src/server/invitation';
+import { makeWorld, outputOf, resident } from '../setup/world';
+
+async function openServer() {
+  const world = await makeWorld();
+  const app = await httpDoor(world.services, identityProviders['cloud-run'], null);
+  await app.listen({ host: '127.0.0.1', port: 0 });
+
+  return {
+    port: () => (app.server.address() as AddressInfo).port,
+    round: () => world.round,
+    /** Sets the clock. */
+    at: (moment: string) => world.at(moment),
+    posterOf: (community: string) => world.posterOf(community),
+    invitationOf: (role: Role, division: string) =>
+      invite(world.services, { id: randomUUID(), role, division }, { hours: 1, singleUse: true }),
+    /** So many residents answer the headline with this step. */
+    answer: async (community: string, step: Step, count: number) => {
+      const code = await world.posterOf(community);
+      for (let number = 0; number < count; number += 1) {
+        const rating = { id: randomUUID(), code, round: world.round, answers: [{ item: 1, step }] };
+        const answer = await world.call('submitRating', rating, { person: resident(randomUUID()) });
+        outputOf<'submitRating'>(answer);
+      }
+    },
+    scoresOf: async (community: string): Promise<Scores> => {
+      const session = await world.sessionOf('official', community);
+      return outputOf<'readScores'>(await world.call('readScores', {}, { session }));
+    },
+    remarks: async (): Promise<string[]> => {
+      const rows = await world.db.query<{ remark: string }>('select remark from submission where remark is not null');
+      return rows.map(({ remark }) => remark);
+    },
+    close: async () => {
+      await app.close();
+      await world.close();
+      process.disconnect();
+    },
+  };
+}
+export type Orders = Awaited<ReturnType<typeof openServer>>;
+
+/** What the test's process sends: an order by name, with a number its answer carries too. */
+export interface Message {
+  number: number;
+  name: keyof Orders;
+  parameters: unknown[];
+}
+
+async function serve(): Promise<void> {
+  const orders = await openServer();
+  process.on('message', ({ number, name, parameters }: Message) => {
+    const obey = orders[name] as (...parameters: unknown[]) => unknown;
+    void Promise.resolve()
+      .then(() => obey(...parameters))
+      .then(
+        (result) => process.connected && process.send?.({ number, result }),
+        (fault: unknown) => process.send?.({ number, fault: String(fault) }),
+      );
+  });
+  process.on('disconnect', () => process.exit());
+  process.send?.('ready');
+}
+
+void serve();
