@@ -19,7 +19,7 @@ export function findChromium(environment: NodeJS.ProcessEnv = process.env): stri
 }
 
 export const NO_CHROMIUM =
-  'Left out: no Chromium was found on this machine. Install one (Debian: apt-get install chromium) or name it in CHROMIUM_PATH.';
+  'No Chromium was found on this machine: install one (Debian: apt-get install chromium) or name it in CHROMIUM_PATH.';
 
 export const openChromium = (executablePath: string): Promise<Browser> =>
   chromium.launch({

@@ -6,11 +6,11 @@ import { httpDoor } from '../../src/server/doors/http';
 import { identityProviders } from '../../src/server/doors/identity';
 import { invite } from '../../src/server/invitation';
 import { COMMUNITY, makeWorld, resident as person, type World } from '../setup/world';
-import { findChromium, NO_CHROMIUM, openChromium } from './chromium';
+import { findChromium, openChromium } from './chromium';
 import { Official, Resident } from './people';
 
 const chromiumPath = findChromium();
-if (!chromiumPath) console.warn(NO_CHROMIUM);
+// The set-up of the tests has then said why.
 const journey = chromiumPath ? test : test.skip;
 
 let world: World;

@@ -38,11 +38,13 @@ beforeAll(async () => {
   cloudMain = (require(BUNDLE) as { main: typeof cloudMain }).main;
 });
 afterAll(async () => {
-  // The bundle keeps its connections for the next call; the server ends them, which it reports and survives.
+  // The bundle keeps its connections for the next call; the server ends them, which both pools report and survive.
   const said = jest.spyOn(console, 'error').mockImplementation();
-  await world.db.query(`select pg_terminate_backend(pid) from pg_stat_activity
+  const reported = () => said.mock.calls.length + world.faults.length;
+  const before = reported();
+  const ended = await world.db.query(`select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and pid <> pg_backend_pid()`);
-  await until(() => said.mock.calls.length > 0);
+  await until(() => reported() - before >= ended.length);
   await app.close();
   await world.close();
 });

@@ -6,6 +6,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { buildIfStale } from '../../src/cli/build-pages';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/server/store/embedded/embedded-postgres';
+import { findChromium, NO_CHROMIUM } from '../h5/chromium';
 
 declare global {
   var embeddedPostgres: EmbeddedPostgres | undefined;
@@ -15,6 +16,7 @@ export default async function globalSetup(): Promise<void> {
   for (const target of ['weapp', 'h5'] as const) {
     if ((await buildIfStale(target, () => undefined)) === 'built') process.stdout.write(`Built ${target}. `);
   }
+  if (!findChromium()) process.stdout.write(`\nThe H5 journeys (test/h5) are left out. ${NO_CHROMIUM}\n`);
   await buildCloud();
   const postgres = await startEmbeddedPostgres(await mkdtemp(path.join(tmpdir(), 'minping-test-')));
   globalThis.embeddedPostgres = postgres;
