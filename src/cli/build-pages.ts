@@ -12,31 +12,39 @@ const SOURCES = ['src', 'config', 'babel.config.js', 'package-lock.json'];
 /** Rooms of `src` that never reach a phone. */
 const ELSEWHERE = new Set(['server', 'cli', 'statistics']);
 
-/** @param progress told once a second, with the seconds gone by, while a build runs */
-export async function buildIfStale(target: Target, progress: (seconds: number) => void): Promise<'built' | 'fresh'> {
+/**
+ * @param progress told once a second, with the seconds gone by, while a build runs
+ * @param signal ends a build that is under way
+ */
+export async function buildIfStale(
+  target: Target,
+  progress: (seconds: number) => void,
+  signal?: AbortSignal,
+): Promise<'built' | 'fresh'> {
   const stamp = path.resolve('dist', `${target}.stamp`);
   const wanted = await fingerprint();
   const entry = path.resolve('dist', target, target === 'h5' ? 'index.html' : 'app.json');
   if (existsSync(entry) && (await readFile(stamp, 'utf8').catch(() => '')) === wanted) return 'fresh';
-  await build(target, progress);
+  await build(target, progress, signal);
   await mkdir(path.dirname(stamp), { recursive: true });
   await writeFile(stamp, wanted);
   return 'built';
 }
 
-async function build(target: Target, progress: (seconds: number) => void): Promise<void> {
+async function build(target: Target, progress: (seconds: number) => void, signal?: AbortSignal): Promise<void> {
   const start = Date.now();
   const timer = setInterval(() => progress(Math.round((Date.now() - start) / 1000)), 1000);
   const child = spawn(process.execPath, ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', target], {
     env: { ...process.env, NODE_ENV: 'production', CI: 'true', NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(signal ? { signal } : {}),
   });
   let said = '';
   const listen = (chunk: Buffer) => (said = (said + chunk.toString()).slice(-8000));
   child.stdout.on('data', listen);
   child.stderr.on('data', listen);
-  const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
-  clearInterval(timer);
+  const ended = new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
+  const code = await ended.finally(() => clearInterval(timer));
   if (code !== 0) throw new UsageFault(`The ${target} pages could not be built. The build's last words:\n${said}`);
 }
 

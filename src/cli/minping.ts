@@ -44,20 +44,27 @@ async function run([command, ...words]: string[]): Promise<void> {
 async function runStart(words: string[]): Promise<void> {
   const { values } = parseArgs({ args: words, options: { empty: { type: 'boolean', default: false } } });
   const onTerminal = process.stdout.isTTY;
-  const close = await start(process.env, {
-    empty: values.empty,
-    say: (line) => console.log(onTerminal ? `\r\x1b[K${line}` : line),
-    sayProgress: (line) => {
-      if (onTerminal) process.stdout.write(`\r\x1b[K${line}`);
-    },
-  });
-  const stop = async () => {
-    process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM');
+  const stop = new AbortController();
+  const stopped = new Promise((resolve) => stop.signal.addEventListener('abort', resolve));
+  // A second Ctrl-C finds no listener and ends the process at once.
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
+  try {
+    const close = await start(process.env, {
+      empty: values.empty,
+      signal: stop.signal,
+      say: (line) => console.log(onTerminal ? `\r\x1b[K${line}` : line),
+      sayProgress: (line) => {
+        if (onTerminal) process.stdout.write(`\r\x1b[K${line}`);
+      },
+    });
+    await stopped;
     console.log('Stopping …');
     await close();
-    console.log('Stopped. Everything is written down.');
-  };
-  process.once('SIGINT', () => void stop().catch(end)).once('SIGTERM', () => void stop().catch(end));
+  } catch (fault) {
+    // What breaks because it was told to stop is no fault.
+    if (!stop.signal.aborted) throw fault;
+  }
+  console.log('Stopped. Everything is written down.');
 }
 
 async function runInvite(words: string[]): Promise<void> {

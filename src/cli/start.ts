@@ -18,6 +18,8 @@ export interface StartOptions {
   /** Without the demonstration round. */
   empty: boolean;
   say: (line: string) => void;
+  /** Ends the start where it is. */
+  signal: AbortSignal;
   /** Shows how far a long step has come; the next line replaces it. */
   sayProgress: (line: string) => void;
 }
@@ -32,15 +34,18 @@ export async function start(environment: NodeJS.ProcessEnv, options: StartOption
   say(local ? `Opening PostgreSQL in ${path.relative('.', folder) || folder}` : 'Connecting to DATABASE_URL');
   const services = await openServices(configuration, folder);
   try {
+    options.signal.throwIfAborted();
     if (!(await findDivision(services.db, DEMONSTRATION_CITY)) && local) {
       say(`Imported ${await importDivisions(services, DIVISIONS)} divisions from ${DIVISIONS}`);
     }
     if (local && !options.empty && (await ensureDemonstration(services))) {
       say('Opened a demonstration round (演示) with made-up answers in three streets');
     }
+    options.signal.throwIfAborted();
     const progress = (seconds: number) => options.sayProgress(`Building the H5 pages … ${seconds} s`);
     options.sayProgress('Building the H5 pages, if they changed …');
-    say((await buildIfStale('h5', progress)) === 'built' ? 'Built the H5 pages' : 'The H5 pages are up to date');
+    const pages = await buildIfStale('h5', progress, options.signal);
+    say(pages === 'built' ? 'Built the H5 pages' : 'The H5 pages are up to date');
     const app = await httpDoor(services, identityProviders[configuration.identity], path.resolve('dist/h5'));
     const base = await app.listen({ host: configuration.host, port: configuration.port });
     say(`\nMinping 民评 is listening on ${base}\n`);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -132,6 +133,19 @@ test('with --empty there is the division table and no round', async () => {
   const code = linksOf(said)[0]!.split('/r/')[1]!;
   expect(await ask(`http://127.0.0.1:${port}`, 'readSurvey', { code })).toEqual({ refusal: 'no-round' });
   await stopWithCtrlC(empty);
+});
+
+test('a Ctrl-C in the middle of a first start leaves nothing running, and the next start goes on from there', async () => {
+  const own = path.join(folder, 'interrupted');
+  const port = await freePort();
+  const interrupted = run(['start'], { MINPING_DATA: own, PORT: String(port) });
+  await interrupted.says('Opening PostgreSQL');
+  await stopWithCtrlC(interrupted);
+  expect(interrupted.said()).not.toContain('Ctrl-C stops it');
+  expect(existsSync(path.join(own, 'postgres', 'postmaster.pid'))).toBe(false);
+  const next = run(['start'], { MINPING_DATA: own, PORT: String(port) });
+  await next.says('Ctrl-C stops it');
+  await stopWithCtrlC(next);
 });
 
 test('a taken port is said at once, with another to try', async () => {

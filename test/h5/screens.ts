@@ -27,7 +27,12 @@ async function takeScreens(): Promise<void> {
   const data = await mkdtemp(path.join(tmpdir(), 'minping-screens-'));
   const close = await start(
     { ...process.env, MINPING_DATA: data, PORT: '0' },
-    { empty: false, say: (line) => said.push(line), sayProgress: () => undefined },
+    {
+      empty: false,
+      signal: new AbortController().signal,
+      say: (line) => said.push(line),
+      sayProgress: () => undefined,
+    },
   );
   const [resident, staff, street] = said.join('\n').match(/http:\S+\/(r\/|#)\S+/g) ?? [];
   const browser = await openChromium(executable);

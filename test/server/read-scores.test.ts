@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { submit } from '../../src/server/store/submissions';
 import { COMMUNITY, makeWorld, NEIGHBOUR, outputOf, resident, type World } from '../setup/world';
 
 let world: World;
@@ -41,6 +42,25 @@ test('a community’s figure carries n, interval, evidence, method and round', a
   expect(scores.items[1]).toMatchObject({ label: '环境卫生', score: { n: null, because: 'no-answers' } });
 });
 
+test('assisted answers stand beside the headline, never in it', async () => {
+  await submit(world.db, {
+    community: COMMUNITY,
+    round: world.round,
+    respondent: randomBytes(32),
+    id: randomUUID(),
+    channel: 'kiosk',
+    evidence: 'assisted',
+    stratum: 0,
+    steps: [1],
+    remark: null,
+    salt: randomBytes(16),
+    commitment: randomBytes(32),
+    at: world.services.now(),
+  });
+  expect((await read('3204', COMMUNITY)).headline.n).toBe(10);
+  expect((await read('3204', '320404006')).below.find(({ division }) => division.code === COMMUNITY)?.score.n).toBe(10);
+});
+
 test('a street’s figure is over its residents, not a mean of its communities', async () => {
   const scores = await read('3204', '320404006');
   expect(scores.headline.n).toBe(11);
@@ -78,7 +98,7 @@ test('an unknown division inside one’s own is said to be unknown', async () =>
 test('staff see their community’s link and count, and who answered nowhere', async () => {
   const session = await world.sessionOf('staff', COMMUNITY);
   const share = outputOf<'readShare'>(await world.call('readShare', {}, { session }));
-  expect(share).toMatchObject({ community: { name: '荷花池社区' }, answered: 12, needed: 100 });
+  expect(share).toMatchObject({ community: { name: '荷花池社区' }, answered: 13, needed: 100 });
   const survey = outputOf<'readSurvey'>(await world.call('readSurvey', { code: share.scene }));
   expect(survey.community.code).toBe(COMMUNITY);
 });
@@ -87,7 +107,7 @@ test('an answer through the staff’s link is marked as such', async () => {
   const session = await world.sessionOf('staff', COMMUNITY);
   const { scene } = outputOf<'readShare'>(await world.call('readShare', {}, { session }));
   await answer(scene, 'shared', [{ item: 1, step: 4 }]);
-  const rows = await world.db.query(`select channel from submission where channel <> 'poster'`);
+  const rows = await world.db.query(`select channel from submission where channel not in ('poster', 'kiosk')`);
   expect(rows).toEqual([{ channel: 'share' }]);
 });
 

@@ -33,7 +33,7 @@ export function Below({ scores: { below, division, headline }, onChoose }: Below
             </Text>
           ))}
         </View>
-        <View className="row__figures" />
+        <View className="figures" />
       </View>
       {headline.estimate !== null && (
         <View className="card__note below__legend">虚线为{division.name}总体，单位 %</View>

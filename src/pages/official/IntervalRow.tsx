@@ -2,6 +2,7 @@
 import { Text, View } from '@tarojs/components';
 import { aria } from '../../components/aria';
 import type { Scores } from '../../contract/read-scores';
+import { Figures } from './Figures';
 import type { Axis } from './interval-axis';
 import { figureOf, nWords } from './words';
 
@@ -41,17 +42,7 @@ export function IntervalRow({ row: { division, score }, axis, whole, onChoose }:
             </>
           )}
         </View>
-        {'because' in figure ? (
-          <Text className="row__because">{figure.because}</Text>
-        ) : (
-          <View className="row__figures">
-            <Text className="row__estimate">{figure.share.estimate}%</Text>
-            <Text className="row__limits">
-              {figure.share.lower}–{figure.share.upper}
-            </Text>
-            <Text className="row__n">{nWords(figure.n)}</Text>
-          </View>
-        )}
+        <Figures figure={figure} />
       </View>
     </View>
   );

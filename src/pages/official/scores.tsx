@@ -19,7 +19,7 @@ import { Path } from './Path';
 import './scores.scss';
 
 /** An accepted answer is to be seen within two seconds. */
-const REFRESH_EVERY = 1500;
+const REFRESH_EVERY = 1000;
 
 export default function Scores() {
   const { invitation, division } = useRouter().params;

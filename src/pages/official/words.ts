@@ -14,8 +14,10 @@ export const BECAUSE_WORDS: Record<NonNullable<ScoreView['because']>, string> = 
   'too-few': '样本不足',
 };
 
+export type Figure = { share: ShownShare; n: number } | { because: string };
+
 /** The figure as shown, or the reason in words. */
-export function figureOf(score: ScoreView): { share: ShownShare; n: number } | { because: string } {
+export function figureOf(score: ScoreView): Figure {
   if (score.estimate === null || score.interval === null || score.n === null) {
     return { because: BECAUSE_WORDS[score.because ?? 'no-answers'] };
   }

@@ -22,7 +22,11 @@ const over = (client: Pool | PoolClient): Queries => ({
 /** @param onIdleFault told when a pooled connection breaks while nobody is using it */
 export function connect(config: PoolConfig, onIdleFault: (fault: Error) => void): Database {
   const pool = new Pool({ max: 10, application_name: 'minping', ...config });
-  pool.on('error', onIdleFault);
+  let closing = false;
+  // A connection that ends because we close is no fault, even where the server is quicker than the pool.
+  pool.on('error', (fault) => {
+    if (!closing) onIdleFault(fault);
+  });
   return {
     ...over(pool),
     async transaction(work) {
@@ -42,6 +46,9 @@ export function connect(config: PoolConfig, onIdleFault: (fault: Error) => void)
         throw fault;
       }
     },
-    close: () => pool.end(),
+    close() {
+      closing = true;
+      return pool.end();
+    },
   };
 }
