@@ -5,8 +5,8 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { httpDoor } from '../../src/server/doors/http';
 import { identityProviders } from '../../src/server/doors/identity';
-import type { CloudEvent } from '../../src/server/doors/cloud';
-import { COMMUNITY, makeWorld, SECRET, type World } from '../setup/world';
+import { BUNDLE, loadCloudFunction, type CloudFunction } from '../setup/cloud-function';
+import { COMMUNITY, makeWorld, type World } from '../setup/world';
 
 interface Asked {
   operation: string;
@@ -21,9 +21,7 @@ let app: FastifyInstance;
 let base: string;
 let code: string;
 let session: string;
-let cloudMain: (event: CloudEvent) => Promise<unknown>;
-
-const BUNDLE = path.resolve('cloud/minping/index.js');
+let cloud: CloudFunction;
 
 beforeAll(async () => {
   world = await makeWorld();
@@ -34,24 +32,13 @@ beforeAll(async () => {
   session = await world.sessionOf('official', '3204');
   app = await httpDoor(world.services, identityProviders['cloud-run'], null);
   base = await app.listen({ host: '127.0.0.1', port: 0 });
-  Object.assign(process.env, { DATABASE_URL: world.databaseUrl, MINPING_SECRET: SECRET });
-  cloudMain = (require(BUNDLE) as { main: typeof cloudMain }).main;
+  cloud = loadCloudFunction(world);
 });
 afterAll(async () => {
-  // The bundle keeps its connections for the next call; the server ends them, which both pools report and survive.
-  const said = jest.spyOn(console, 'error').mockImplementation();
-  const reported = () => said.mock.calls.length + world.faults.length;
-  const before = reported();
-  const ended = await world.db.query(`select pg_terminate_backend(pid) from pg_stat_activity
-    where datname = current_database() and pid <> pg_backend_pid()`);
-  await until(() => reported() - before >= ended.length);
+  await cloud.close();
   await app.close();
   await world.close();
 });
-
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10));
-}
 
 const overHttp: Door = async ({ operation, input, openid, session: token }) => {
   const response = await fetch(`${base}/api/${operation}`, {
@@ -66,13 +53,9 @@ const overHttp: Door = async ({ operation, input, openid, session: token }) => {
   return response.json();
 };
 
-/** As WeChat calls it: identity in variables the platform sets, the rest in the event. */
 const overCloud: Door = async ({ operation, input, openid, session: token }) => {
-  delete process.env.WX_OPENID;
-  process.env.WX_CONTEXT_KEYS = openid ? 'WX_OPENID,WX_APPID' : 'WX_APPID';
-  process.env.WX_APPID = 'wx-test';
-  if (openid) process.env.WX_OPENID = openid;
-  return cloudMain({ operation, input, ...(token ? { session: token } : {}) });
+  cloud.calledBy(openid ?? null);
+  return cloud.main({ operation, input, ...(token ? { session: token } : {}) });
 };
 
 const rating = (step: unknown, more: object = {}) => ({
@@ -128,9 +111,9 @@ test('the same person is one person through both doors', async () => {
 });
 
 test('an openid the platform did not list is no identity', async () => {
-  process.env.WX_CONTEXT_KEYS = 'WX_APPID';
+  cloud.calledBy(null);
   process.env.WX_OPENID = 'left over';
-  expect(await cloudMain({ operation: 'submitRating', input: rating(4) })).toEqual({ refusal: 'identity-required' });
+  expect(await cloud.main({ operation: 'submitRating', input: rating(4) })).toEqual({ refusal: 'identity-required' });
 });
 
 test('a fault is answered without its words and reported without values', async () => {
