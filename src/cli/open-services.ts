@@ -8,6 +8,7 @@ import type { Services } from '../server/context';
 import { deriveKeys } from '../server/keys';
 import { reportTo } from '../server/report';
 import { connect } from '../server/store/database';
+import { DatabaseUnavailable } from '../server/store/embedded/database-unavailable';
 import { startEmbeddedPostgres } from '../server/store/embedded/embedded-postgres';
 import { migrate } from '../server/store/migrate';
 
@@ -25,7 +26,7 @@ export async function openServices(configuration: Configuration, folder: string)
     : await startEmbeddedPostgres(folder);
   const report = reportTo((line) => console.error(line));
   try {
-    await migrate(config);
+    await migrate(config).catch(explain(configuration));
     const secret = configuration.secret ?? (await keptSecret(folder));
     const db = connect(config, (fault) => report({ operation: 'database', kind: fault.name, at: [] }));
     return {
@@ -44,6 +45,16 @@ export async function openServices(configuration: Configuration, folder: string)
     throw fault;
   }
 }
+
+/** What keeps a server from being reached is whoever set DATABASE_URL's to mend, and said in words. */
+const explain = (configuration: Configuration) => (fault: unknown) => {
+  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
+  const outOfReach = /^(E[A-Z]+|28\w{3}|3D000|57P03)$/.test(code);
+  if (!configuration.databaseUrl || !outOfReach) throw fault;
+  throw new DatabaseUnavailable(
+    `The server in DATABASE_URL cannot be used (${code}). Check that it runs, and its address, user, password and database.`,
+  );
+};
 
 async function keptSecret(folder: string): Promise<string> {
   const file = path.join(folder, 'secret');

@@ -2,12 +2,14 @@
 import type { Refusal } from '../contract/refusal';
 import { isRefusal } from '../contract/refusal';
 import { ask, type Unavailable } from './ask';
-import { keepSession } from './session';
+import { keepSession, readSession } from './session';
 
 /** Does nothing without an invitation. @returns what went wrong, or `null` */
 export async function signInWith(invitation: string | undefined): Promise<Refusal | Unavailable | null> {
   if (!invitation) return null;
   const reply = await ask('signIn', { invitation });
+  // The page is opened again with the link in its address: used up, but the session it opened is there.
+  if (isRefusal(reply) && reply.refusal === 'invitation-void' && readSession()) return null;
   if (isRefusal(reply) || 'unavailable' in reply) return reply;
   keepSession(reply.output.session);
   return null;

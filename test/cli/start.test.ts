@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { COMMUNITY, makeWorld, SECRET } from '../setup/world';
 import { makeFolder, minping, type Running } from './minping';
 
 let folder: string;
@@ -173,4 +174,42 @@ test('the stand-in identity keeps a public server from starting', async () => {
   const refused = run(['start'], { MINPING_DATA: folder, HOST: '0.0.0.0' });
   expect(await refused.ended).toBe(2);
   expect(refused.said()).toContain('Set MINPING_IDENTITY=cloud-run');
+});
+
+test('a city’s own server is used without demonstration data, with the identity it names', async () => {
+  const world = await makeWorld();
+  await world.db.query(`update round set opens_at = now() - interval '1 day', closes_at = now() + interval '1 day'`);
+  const port = await freePort();
+  const city = run(['start'], {
+    DATABASE_URL: world.databaseUrl,
+    MINPING_SECRET: SECRET,
+    MINPING_IDENTITY: 'cloud-run',
+    PORT: String(port),
+  });
+  const said = await city.says('Ctrl-C stops it');
+  expect(said).not.toContain('演示');
+  expect(linksOf(said)).toEqual([]);
+  const rating = {
+    id: '5e0f1f9e-9f0c-4a51-8d0b-0a5f2b2c1d3e',
+    code: await world.posterOf(COMMUNITY),
+    round: world.round,
+    answers: [{ item: 1, step: 4 }],
+  };
+  const wechat = { 'x-wx-openid': 'one', 'x-wx-appid': 'wx-test' };
+  const base = `http://127.0.0.1:${port}`;
+  expect(await ask(base, 'submitRating', rating, wechat)).toMatchObject({ output: { receipt: { id: rating.id } } });
+  await stopWithCtrlC(city);
+  await world.close();
+});
+
+test('a server that cannot be reached is said in words, without its password', async () => {
+  const refused = run(['start'], {
+    DATABASE_URL: `postgresql://minping:the-password@127.0.0.1:${await freePort()}/minping`,
+    MINPING_SECRET: SECRET,
+    MINPING_IDENTITY: 'none',
+    PORT: '0',
+  });
+  expect(await refused.ended).toBe(2);
+  expect(refused.said()).toContain('The server in DATABASE_URL cannot be used (ECONNREFUSED)');
+  expect(refused.said()).not.toContain('the-password');
 });

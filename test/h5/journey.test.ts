@@ -84,6 +84,15 @@ journey(
   },
 );
 
+journey('an official who opens the page again is still signed in, though the link is used up', async () => {
+  const official = await Official.arrives(browser);
+  await official.opens(await linkFor('320404006'));
+  await official.sees('荷花池街道');
+  await official.page.reload();
+  await official.sees('各社区、村');
+  await official.leaves();
+});
+
 journey('the thank-you page is the same for every answer but for the reference number', async () => {
   const pages = new Set<string>();
   for (const step of [5, 1, 0] as const) {
@@ -120,6 +129,8 @@ journey('every refusal says what is the matter and what to do', async () => {
   await resident.scans(`${base}/r/P${'a'.repeat(30)}`);
   await resident.sees('这个二维码不是民评发出的');
   await resident.sees('请扫描社区公告栏张贴的二维码');
+  await resident.scans(`${base}/#/pages/resident/rate?code=%25E0%25A4%25A`);
+  await resident.sees('这个二维码不是民评发出的');
   world.at('2026-10-20T08:00:00+08:00');
   await resident.scans(poster);
   await resident.sees('测评还没有开始');

@@ -1,5 +1,5 @@
 /** Takes the pictures in `docs/screens` from the running demonstration: `npm run screens`. */
-import { mkdir, mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -56,6 +56,7 @@ async function takeScreens(): Promise<void> {
   } finally {
     await browser.close();
     await close();
+    await rm(data, { recursive: true, force: true });
   }
 }
 

@@ -82,3 +82,21 @@ test('a short link leads to the rating page and nowhere else', async () => {
   expect(await lead(code)).toBe(`/#/pages/resident/rate?code=${code}`);
   expect(await lead('%2F%2Fevil.example')).toBe('/#/pages/resident/rate?code=%2F%2Fevil.example');
 });
+
+test('an answer in flight is answered before the door closes', async () => {
+  const base = await doorWith('cloud-run');
+  const app = open.at(-1)!;
+  await rate(base, 4, { ...CLAIMED, 'x-wx-openid': 'first' });
+  let closed: Promise<undefined> | undefined;
+  const inFlight = await world.db.transaction(async (db) => {
+    await db.query('select from log_head for update');
+    const answer = rate(base, 4, CLAIMED);
+    const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+    while ((await world.db.query(waiting)).length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    closed = app.close();
+    return { answer };
+  });
+  expect(await (await inFlight.answer).json()).toHaveProperty('output');
+  await closed;
+  expect(await counted()).toBe(2);
+});

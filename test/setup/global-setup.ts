@@ -1,15 +1,16 @@
 /** Before any test: the pages are built, a real PostgreSQL runs, and a migrated database lies ready to be copied. */
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { buildIfStale } from '../../src/cli/build-pages';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/server/store/embedded/embedded-postgres';
+import { startEmbeddedPostgres } from '../../src/server/store/embedded/embedded-postgres';
 import { findChromium, NO_CHROMIUM } from '../h5/chromium';
+import { SECRET } from './world';
 
 declare global {
-  var embeddedPostgres: EmbeddedPostgres | undefined;
+  var testPostgres: { stop: () => Promise<void> } | undefined;
 }
 
 export default async function globalSetup(): Promise<void> {
@@ -18,13 +19,22 @@ export default async function globalSetup(): Promise<void> {
   }
   if (!findChromium()) process.stdout.write(`\nThe H5 journeys (test/h5) are left out. ${NO_CHROMIUM}\n`);
   await buildCloud();
-  const postgres = await startEmbeddedPostgres(await mkdtemp(path.join(tmpdir(), 'minping-test-')));
-  globalThis.embeddedPostgres = postgres;
+  const folder = await mkdtemp(path.join(tmpdir(), 'minping-test-'));
+  const postgres = await startEmbeddedPostgres(folder);
+  globalThis.testPostgres = {
+    async stop() {
+      await postgres.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
   const { user, password, port } = postgres.config;
   const url = `postgresql://${user}:${String(password)}@127.0.0.1:${port}/minping`;
   process.env.TEST_POSTGRES_URL = url;
   // Migrated by the command a city would use; every test then works on a copy of its own.
-  await minping('migrate', { DATABASE_URL: url, MINPING_SECRET: 'a secret for tests only, nowhere else' });
+  await minping('migrate', { DATABASE_URL: url, MINPING_SECRET: SECRET }).catch(async (fault: unknown) => {
+    await globalThis.testPostgres?.stop();
+    throw fault;
+  });
 }
 
 const run = promisify(execFile);

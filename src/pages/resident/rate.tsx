@@ -25,8 +25,15 @@ type State =
   | { stage: 'sending' | 'waiting'; survey: Survey; rating: Rating }
   | { stage: 'sent'; survey: Survey; reference: string };
 
-/** The code a mini-program QR carries as `scene`, a web link as `code`. */
-const codeFrom = ({ scene, code }: Partial<Record<string, string>>): string => decodeURIComponent(scene ?? code ?? '');
+/** The code a mini-program QR carries as `scene`, percent-encoded, and a web link as `code`. */
+function codeFrom({ scene, code }: Partial<Record<string, string>>): string {
+  try {
+    return decodeURIComponent(scene ?? code ?? '');
+  } catch {
+    // Not a code of ours; the server says so in words.
+    return scene ?? code ?? '';
+  }
+}
 
 export default function Rate() {
   const code = codeFrom(useRouter().params);

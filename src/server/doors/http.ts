@@ -12,13 +12,16 @@ import type { IdentityProvider } from './identity';
 /** As much as a WeChat cloud call carries. */
 const BODY_LIMIT = 100 * 1024;
 
+/** For a request to arrive whole, in milliseconds; a phone with a poor network needs seconds. */
+const REQUEST_TIMEOUT = 30_000;
+
 /** @param pages folder of the built H5 pages, or `null` to serve the operations alone */
 export async function httpDoor(
   services: Services,
   identify: IdentityProvider,
   pages: string | null,
 ): Promise<FastifyInstance> {
-  const app = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: true });
+  const app = fastify({ bodyLimit: BODY_LIMIT, requestTimeout: REQUEST_TIMEOUT, forceCloseConnections: 'idle' });
   await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -63,6 +66,13 @@ export async function httpDoor(
       },
     });
   }
+
+  // While the door closes, a connection whose answer has just gone out would be kept alive for another minute.
+  app.addHook('preClose', (done) => {
+    const timer = setInterval(() => app.server.closeIdleConnections(), 50);
+    app.server.once('close', () => clearInterval(timer));
+    done();
+  });
 
   app.setErrorHandler(async (fault: { statusCode?: number }, _, reply) => {
     const status = fault.statusCode ?? 500;
