@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { importDivisions } from '../../src/cli/import-divisions';
@@ -11,7 +11,10 @@ beforeAll(async () => {
   world = await makeWorld();
   folder = await mkdtemp(path.join(tmpdir(), 'minping-import-'));
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await world.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 const fileOf = async (content: string | Buffer): Promise<string> => {
   const file = path.join(folder, 'divisions.csv');

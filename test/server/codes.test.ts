@@ -8,6 +8,13 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const rate = (code: string) =>
+  world.call(
+    'submitRating',
+    { id: '5e0f1f9e-9f0c-4a51-8d0b-0a5f2b2c1d3e', code, round: world.round, answers: [{ item: 1, step: 5 }] },
+    { person: resident('one') },
+  );
+
 test('a community’s poster leads to its survey', async () => {
   const code = await world.posterOf(COMMUNITY);
   expect(code).toHaveLength(SCENE_LENGTH);
@@ -48,13 +55,7 @@ test('a revoked code says so, and the community gets a new one', async () => {
   const code = await world.posterOf(NEIGHBOUR);
   await world.db.query('update code set revoked_at = now() where community = $1', [NEIGHBOUR]);
   expect(await world.call('readSurvey', { code })).toEqual({ refusal: 'code-revoked' });
-  const rating = {
-    id: '5e0f1f9e-9f0c-4a51-8d0b-0a5f2b2c1d3e',
-    code,
-    round: world.round,
-    answers: [{ item: 1, step: 5 }],
-  };
-  expect(await world.call('submitRating', rating as never, { person: resident('one') })).toEqual({
+  expect(await rate(code)).toEqual({
     refusal: 'code-revoked',
   });
   expect(await world.posterOf(NEIGHBOUR)).not.toBe(code);
@@ -66,13 +67,7 @@ test('a code of a community outside the round is answered with «no round»', as
     ('320505001001', '320505001', 'community', '某社区居委会', 'urban')`);
   const code = await world.posterOf('320505001001');
   expect(await world.call('readSurvey', { code })).toEqual({ refusal: 'no-round' });
-  const rating = {
-    id: '5e0f1f9e-9f0c-4a51-8d0b-0a5f2b2c1d3e',
-    code,
-    round: world.round,
-    answers: [{ item: 1, step: 5 }],
-  };
-  expect(await world.call('submitRating', rating as never, { person: resident('one') })).toEqual({
+  expect(await rate(code)).toEqual({
     refusal: 'no-round',
   });
 });

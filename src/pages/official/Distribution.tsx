@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import type { Scores } from '../../contract/read-scores';
 import { STEP_WORDS, type Step } from '../../domain/step';
 import { BECAUSE_WORDS } from './words';
+import './distribution.scss';
 
 const FROM_BEST: readonly Step[] = [5, 4, 3, 2, 1];
 

@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { ask } from '../../client/ask';
 import { aria } from '../../components/aria';
 import type { Place } from '../../contract/shapes';
+import './division-tree.scss';
 
 interface DivisionTreeProps {
   top: Place;

@@ -2,6 +2,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Figure } from './words';
 import { nWords } from './words';
+import './figures.scss';
 
 export function Figures({ figure }: { figure: Figure }) {
   if ('because' in figure) return <Text className="figures__because">{figure.because}</Text>;

@@ -2,6 +2,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Scores } from '../../contract/read-scores';
 import { EVIDENCE_WORDS, figureOf, nWords } from './words';
+import './headline.scss';
 
 export function Headline({ scores: { headline, evidence, methodId } }: { scores: Scores }) {
   const figure = figureOf(headline);

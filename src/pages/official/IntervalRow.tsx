@@ -5,6 +5,7 @@ import type { Scores } from '../../contract/read-scores';
 import { Figures } from './Figures';
 import type { Axis } from './interval-axis';
 import { figureOf, nWords } from './words';
+import './interval-row.scss';
 
 interface IntervalRowProps {
   row: Scores['below'][number];

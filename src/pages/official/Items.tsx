@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import type { Scores } from '../../contract/read-scores';
 import { Figures } from './Figures';
 import { figureOf } from './words';
+import './items.scss';
 
 export function Items({ items }: { items: Scores['items'] }) {
   if (items.length === 0) return null;

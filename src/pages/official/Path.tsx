@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { aria } from '../../components/aria';
 import { dayWords, lastDayWords } from '../../components/moment-words';
 import type { Scores } from '../../contract/read-scores';
+import './path.scss';
 
 interface PathProps {
   path: Scores['path'];

@@ -9,6 +9,7 @@ import type { Step } from '../../domain/step';
 import { REMARK_LIMIT, type Answer } from '../../domain/submission';
 import { ItemRow } from './ItemRow';
 import { StepChoice } from './StepChoice';
+import './form.scss';
 
 export interface Filled {
   answers: Answer[];

@@ -4,6 +4,7 @@ import { aria } from '../../components/aria';
 import type { Survey } from '../../contract/read-survey';
 import { STEP_WORDS, type Step } from '../../domain/step';
 import { StepChoice } from './StepChoice';
+import './item-row.scss';
 
 interface ItemRowProps {
   item: Survey['items'][number];

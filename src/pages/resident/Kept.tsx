@@ -1,6 +1,7 @@
 /** Kept 已保存: the answer lies in the outbox; it is not called sent before the server has said so. */
 import { Button, View } from '@tarojs/components';
 import { aria } from '../../components/aria';
+import './thanks.scss';
 
 export function Kept({ onRetry }: { onRetry: () => void }) {
   return (

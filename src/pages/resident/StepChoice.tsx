@@ -2,6 +2,7 @@
 import { View } from '@tarojs/components';
 import { aria } from '../../components/aria';
 import { STEP_WORDS, type Step } from '../../domain/step';
+import './step-choice.scss';
 
 const FROM_BEST: readonly Step[] = [5, 4, 3, 2, 1];
 

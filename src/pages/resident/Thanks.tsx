@@ -3,6 +3,7 @@ import { Button, Text, View } from '@tarojs/components';
 import { aria } from '../../components/aria';
 import { momentWords } from '../../components/moment-words';
 import type { Survey } from '../../contract/read-survey';
+import './thanks.scss';
 
 interface ThanksProps {
   survey: Survey;
