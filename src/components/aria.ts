@@ -1,5 +1,4 @@
 /** What a screen reader is told, in the words of each platform: WeChat says `aria-role`, browsers `role`. */
-/** Each page has one heading, its own name. */
 export interface Aria {
   role:
     | 'main'
@@ -38,6 +37,7 @@ export function aria({ role, label, checked, expanded }: Aria): Record<string, u
     'aria-label': label,
     'aria-checked': checked,
     'aria-expanded': expanded,
+    // Each page has one heading: its own name.
     ...(role === 'heading' ? { 'aria-level': 1 } : {}),
     ...(REACHED_BY_KEYBOARD.has(role) ? { tabindex: 0, onKeyDown: pressLikeAButton } : {}),
   };

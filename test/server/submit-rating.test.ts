@@ -146,6 +146,15 @@ test('before it opens and after it closes a round refuses, with the moment, and 
   expect(await tallies()).toEqual({});
 });
 
+test('an answer that was counted is receipted again after the round has closed', async () => {
+  const input = rating(4);
+  const receipt = receiptOf(await send(input, 'one'));
+  world.at('2026-12-05T00:00:00+08:00');
+  expect(receiptOf(await send(input, 'one'))).toEqual(receipt);
+  expect(await send(input, 'two')).toMatchObject({ refusal: 'round-closed' });
+  expect(await tallies()).toEqual({ '1:4': 1 });
+});
+
 test('once the round’s key is destroyed nobody can be recognised and nothing is taken', async () => {
   const kept = await world.db.query<{ wrapped: Buffer }>('delete from round_key returning wrapped');
   expect(await send(rating(4), 'one')).toEqual({ refusal: 'round-closed' });

@@ -11,8 +11,8 @@ import type { Context } from '../context';
 import { hmac, unwrapKey } from '../keys';
 import { pseudonym } from '../pseudonym';
 import { readCode } from '../signed-code';
-import { findRound, itemsOf, wrappedRoundKey } from '../store/rounds';
-import { submit } from '../store/submissions';
+import { findAnswerableRound } from '../store/rounds';
+import { isStored, submit } from '../store/submissions';
 import { phaseRefusal } from './phase-refusal';
 
 /** Every answer falls into the cell «age and sex not given» for as long as nobody is asked for them. */
@@ -27,21 +27,28 @@ export async function submitRating(
 ): Promise<Output<'submitRating'> | Refusal> {
   const code = await readCode(context, input.code);
   if (isRefusal(code)) return code;
-  const round = await findRound(context.db, input.round);
+  const round = await findAnswerableRound(context.db, input.round);
   if (!round || !liesIn(code.community, round.region)) return refuse('no-round');
+  if (!round.wrappedKey) return refuse('round-closed');
+  // The policy lets nobody in whom the platform does not vouch for.
+  const respondent = pseudonym(unwrapKey(context.keys.wrap, round.wrappedKey), context.person!);
+  const receipt = {
+    id: input.id,
+    reference: referenceFrom(hmac(context.keys.reference, `${respondent.toString('hex')}:${round.id}:${input.id}`)),
+  };
+
   const now = context.now();
   const closed = phaseRefusal(round, now);
-  if (closed) return closed;
-  const items = await itemsOf(context.db, round.id);
-  const fault = answersFault(input.answers, items.length);
+  if (closed) {
+    // A phone that never heard of its receipt asks again, maybe days later; what was counted is not refused.
+    const counted = await isStored(context.db, code.community, round.id, respondent, input.id);
+    return counted ? { receipt } : closed;
+  }
+  const fault = answersFault(input.answers, round.itemCount);
   if (fault) return refuse('bad-input', { faults: [`answers: ${fault}`] });
-  const wrapped = await wrappedRoundKey(context.db, round.id);
-  if (!wrapped) return refuse('round-closed');
 
-  // The policy lets nobody in whom the platform does not vouch for.
-  const respondent = pseudonym(unwrapKey(context.keys.wrap, wrapped), context.person!);
   const channel = channelOf(code.kind);
-  const steps = stepsInOrder(input.answers, items.length);
+  const steps = stepsInOrder(input.answers, round.itemCount);
   const remark = input.remark?.trim() || null;
   const salt = context.randomBytes(16);
   const outcome = await submit(context.db, {
@@ -58,7 +65,5 @@ export async function submitRating(
     commitment: commit(salt, { community: code.community, round: round.id, steps, remark }),
     at: now,
   });
-  if (outcome === 'differs') return refuse('id-reused');
-  const fingerprint = hmac(context.keys.reference, `${respondent.toString('hex')}:${round.id}:${input.id}`);
-  return { receipt: { id: input.id, reference: referenceFrom(fingerprint) } };
+  return outcome === 'differs' ? refuse('id-reused') : { receipt };
 }

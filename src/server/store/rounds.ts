@@ -10,8 +10,17 @@ const COLUMNS = `id, region, title, method_id as "methodId", opens_at as "opensA
 export const roundsOver = (db: Queries, line: readonly string[]): Promise<Round[]> =>
   db.query<Round>(`select ${COLUMNS} from round where region = any($1) order by id`, [line]);
 
-export async function findRound(db: Queries, id: number): Promise<Round | null> {
-  const [round] = await db.query<Round>(`select ${COLUMNS} from round where id = $1`, [id]);
+/** A round with what is needed to take an answer in it; `wrappedKey` is `null` once the round's key is destroyed. */
+export type AnswerableRound = Round & { itemCount: number; wrappedKey: Buffer | null };
+
+export async function findAnswerableRound(db: Queries, id: number): Promise<AnswerableRound | null> {
+  const [round] = await db.query<AnswerableRound>(
+    `select ${COLUMNS},
+       (select count(*)::integer from item where item.round = round.id) as "itemCount",
+       (select wrapped from round_key where round_key.round = round.id) as "wrappedKey"
+     from round where id = $1`,
+    [id],
+  );
   return round ?? null;
 }
 
@@ -37,10 +46,4 @@ export async function addRound(
     [id, items.map((item) => item.item), items.map((item) => item.label), items.map((item) => item.question)],
   );
   return id;
-}
-
-/** The encrypted pseudonym key, or `null` once it is destroyed. */
-export async function wrappedRoundKey(db: Queries, round: number): Promise<Buffer | null> {
-  const [row] = await db.query<{ wrapped: Buffer }>('select wrapped from round_key where round = $1', [round]);
-  return row?.wrapped ?? null;
 }

@@ -43,6 +43,21 @@ export async function submit(db: Queries, submission: NewSubmission): Promise<Su
   return row!.outcome;
 }
 
+/** Whether this very submission is stored, counted still or superseded since. */
+export async function isStored(
+  db: Queries,
+  community: string,
+  round: number,
+  respondent: Buffer,
+  id: string,
+): Promise<boolean> {
+  const rows = await db.query(
+    'select from submission where community = $1 and round = $2 and respondent = $3 and id = $4',
+    [community, round, respondent, id],
+  );
+  return rows.length > 0;
+}
+
 /** Counted submissions of a community in a round. */
 export async function countSubmissions(db: Queries, community: string, round: number): Promise<number> {
   const [row] = await db.query<{ count: number }>(
