@@ -174,3 +174,19 @@ journey('axe finds no barrier on the pages of residents and officials', async ()
   expect(await official.barriers()).toEqual([]);
   await Promise.all([official.leaves(), resident.leaves()]);
 });
+
+journey('at no width is anything cut off or pushed out of its place', async () => {
+  const official = await Official.arrives(browser);
+  await official.opens(await linkFor('320404006'));
+  await official.sees('各社区、村');
+  const resident = await Resident.arrives(browser);
+  await resident.scans(poster);
+  await resident.sees('总体而言');
+  for (const width of [320, 375, 812, 900, 1200, 1440]) {
+    for (const person of [official, resident]) {
+      await person.page.setViewportSize({ width, height: 800 });
+      expect([width, await person.overflowing()]).toEqual([width, []]);
+    }
+  }
+  await Promise.all([official.leaves(), resident.leaves()]);
+});

@@ -33,6 +33,17 @@ abstract class Person {
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
   }
 
+  /** Class names of what is wider inside than outside; the plot's markers and labels stand half beside their places. */
+  overflowing(): Promise<string[]> {
+    return this.page
+      .locator('.taro_page *:not(.row__plot, .row--axis)')
+      .evaluateAll((elements: Element[]) =>
+        elements
+          .filter((element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1)
+          .map((element) => element.getAttribute('class') ?? element.tagName),
+      );
+  }
+
   leaves(): Promise<void> {
     return this.context.close();
   }
