@@ -7,7 +7,6 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chown, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findBinaries } from './binaries';
 import { DatabaseUnavailable } from './database-unavailable';
@@ -113,7 +112,7 @@ async function own(server: ClientConfig, folder: string): Promise<Client> {
 
 /** Makes the data beside their place and moves them there whole, so that a killed first run leaves no half. */
 async function initialise(binaries: string, data: string, password: string, { run, owner }: Runner): Promise<void> {
-  const scratch = await mkdtemp(path.join(tmpdir(), 'minping-'));
+  const scratch = await mkdtemp(`${data}-password-`);
   const passwordFile = path.join(scratch, 'password');
   const fresh = await mkdtemp(`${data}-new-`);
   await writeFile(passwordFile, password, { mode: 0o600 });
