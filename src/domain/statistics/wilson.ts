@@ -23,12 +23,13 @@ export function wilson(p: number, n: number, level: number): Interval {
   if (!(level > 0 && level < 1)) throw new RangeError('wilson requires 0 < level < 1');
   const z = normalQuantile((1 + level) / 2);
   const zSquared = z * z;
-  const centre = p + zSquared / (2 * n);
-  const reach = z * Math.sqrt((p * (1 - p)) / n + zSquared / (4 * n * n));
-  const scale = 1 + zSquared / n;
+  // Both limits times n + z², so that neither a tiny nor a huge n overflows.
+  const scale = n + zSquared;
+  const centre = (n * p + zSquared / 2) / scale;
+  const reach = (z * Math.sqrt(n * p * (1 - p) + zSquared / 4)) / scale;
   // At p = 0 and p = 1 the limits are exact; rounding must not push them out.
   return {
-    lower: p === 0 ? 0 : Math.max(0, (centre - reach) / scale),
-    upper: p === 1 ? 1 : Math.min(1, (centre + reach) / scale),
+    lower: p === 0 ? 0 : Math.max(0, centre - reach),
+    upper: p === 1 ? 1 : Math.min(1, centre + reach),
   };
 }

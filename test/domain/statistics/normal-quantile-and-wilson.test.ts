@@ -1,7 +1,7 @@
-import distributions from '../reference/O01_distributions.json';
-import intervals from '../reference/O02_binomial_intervals.json';
-import { normalQuantile } from '../../src/domain/statistics/normal-quantile';
-import { wilson } from '../../src/domain/statistics/wilson';
+import distributions from '../../reference/O01_distributions.json';
+import intervals from '../../reference/O02_binomial_intervals.json';
+import { normalQuantile } from '../../../src/domain/statistics/normal-quantile';
+import { wilson } from '../../../src/domain/statistics/wilson';
 
 /** The reference numbers were computed with R; each file states the relative tolerance. */
 const within = (actual: number, expected: number, relative: number) =>
@@ -39,4 +39,11 @@ test.each([
   [0.5, 10, 1, 'wilson requires 0 < level < 1'],
 ])('wilson(%p, %p, %p) is a RangeError', (p, n, level, words) => {
   expect(() => wilson(p, n, level)).toThrow(new RangeError(words));
+});
+
+test.each([1e-320, 1e-9, 1e9, 1e300])('an n of %p gives limits within 0 and 1', (n) => {
+  for (const p of [0, 0.3, 1]) {
+    const { lower, upper } = wilson(p, n, 0.95);
+    expect(lower >= 0 && lower <= p && p <= upper && upper <= 1).toBe(true);
+  }
 });
