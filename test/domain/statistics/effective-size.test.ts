@@ -1,0 +1,78 @@
+import { relativeError } from '../../reference/cases';
+import likert from '../../reference/O06_likert_complex.json';
+import { seeded } from '../../reference/seeded';
+import { effectiveSize } from '../../../src/domain/statistics/effective-size';
+import { wilson } from '../../../src/domain/statistics/wilson';
+
+const { expected, tolerance } = likert;
+
+test.each(expected.community)(
+  '$community: the effective size and Wilson’s interval on it are the reference’s',
+  (row) => {
+    const size = effectiveSize(row.t2, row.se ** 2, row.n, row.df)!;
+    expect(relativeError((row.t2 * (1 - row.t2)) / row.se ** 2, row.neff_p)).toBeLessThanOrEqual(tolerance.rel);
+    expect(relativeError(size, row.neff_df_capped)).toBeLessThanOrEqual(tolerance.rel);
+    const adjusted = wilson(row.t2, size, 0.95);
+    expect(relativeError(adjusted.lower, row.wilson_deff_lo)).toBeLessThanOrEqual(tolerance.rel);
+    expect(relativeError(adjusted.upper, row.wilson_deff_hi)).toBeLessThanOrEqual(tolerance.rel);
+    const plain = wilson(row.x_t2 / row.n, row.n, 0.95);
+    expect(relativeError(plain.lower, row.wilson_unw_lo)).toBeLessThanOrEqual(tolerance.rel);
+    expect(relativeError(plain.upper, row.wilson_unw_hi)).toBeLessThanOrEqual(tolerance.rel);
+  },
+);
+
+test('Wilson’s unweighted interval over all communities is the reference’s', () => {
+  const { t2, n, wilson: limits } = expected.unweighted;
+  const { lower, upper } = wilson(t2, n, 0.95);
+  expect(relativeError(lower, limits[0]!)).toBeLessThanOrEqual(tolerance.rel);
+  expect(relativeError(upper, limits[1]!)).toBeLessThanOrEqual(tolerance.rel);
+});
+
+test('the example of the docstring', () => {
+  expect(effectiveSize(0.5, 0.01, 60, 8)!.toFixed(2)).toBe('18.82');
+});
+
+test('a share of 0 or 1, or no variance, falls back on the design effect, which never adds people', () => {
+  expect(effectiveSize(0, 0, 55, 0, 1.6)).toBe(55 / 1.6);
+  expect(effectiveSize(1, 0.2, 55, 10, 1.6)).toBe(55 / 1.6);
+  expect(effectiveSize(0.4, 0, 55, 10, 1.6)).toBe(55 / 1.6);
+  expect(effectiveSize(0, 0, 55, 10, 0.5)).toBe(55);
+  expect(effectiveSize(0, 0, 55, 10)).toBe(55);
+});
+
+test('no figure where nothing says how far to trust the variance', () => {
+  expect(effectiveSize(0.5, 0.01, 60, 0)).toBeNull();
+  expect(effectiveSize(0.5, 0.01, 1, 8)).toBeNull();
+});
+
+test('simple random sampling is its own effective size; fewer degrees of freedom or more variance only lower it', () => {
+  const random = seeded(20260708);
+  for (let round = 0; round < 200; round++) {
+    const p = 0.02 + 0.96 * random();
+    const n = 10 + Math.floor(200 * random());
+    const simple = (p * (1 - p)) / n;
+    expect(relativeError(effectiveSize(p, simple, n, n - 1)!, n)).toBeLessThan(1e-12);
+    const size = effectiveSize(p, simple * (0.5 + 3 * random()), n, 1 + Math.floor(20 * random()))!;
+    expect(size).toBeGreaterThan(0);
+    expect(size).toBeLessThanOrEqual(n);
+    expect(effectiveSize(p, simple * 2, n, 5)!).toBeLessThan(effectiveSize(p, simple * 2, n, 6)!);
+    expect(relativeError(effectiveSize(1 - p, simple * 2, n, 5)!, effectiveSize(p, simple * 2, n, 5)!)).toBeLessThan(
+      1e-12,
+    );
+  }
+});
+
+test.each([
+  [-0.1, 0.01, 60, 8, 1, 'effectiveSize requires 0 <= p <= 1'],
+  [NaN, 0.01, 60, 8, 1, 'effectiveSize requires 0 <= p <= 1'],
+  [0.5, -1, 60, 8, 1, 'effectiveSize requires a finite variance >= 0'],
+  [0.5, NaN, 60, 8, 1, 'effectiveSize requires a finite variance >= 0'],
+  [0.5, 0.01, 0, 8, 1, 'effectiveSize requires a finite n > 0'],
+  [0.5, 0.01, Infinity, 8, 1, 'effectiveSize requires a finite n > 0'],
+  [0.5, 0.01, 60, -1, 1, 'effectiveSize requires df >= 0'],
+  [0.5, 0.01, 60, NaN, 1, 'effectiveSize requires df >= 0'],
+  [0.5, 0.01, 60, 8, 0, 'effectiveSize requires a finite deff > 0'],
+  [0.5, 0.01, 60, 8, NaN, 'effectiveSize requires a finite deff > 0'],
+])('effectiveSize(%p, %p, %p, %p, %p) is a RangeError', (p, variance, n, df, deff, words) => {
+  expect(() => effectiveSize(p, variance, n, df, deff)).toThrow(new RangeError(words));
+});
