@@ -1,0 +1,176 @@
+import { readCase, relativeError, sayLeftOut } from '../../reference/cases';
+import { fayHerriot, type EstimatedArea, type FayHerriotMethod } from '../../../src/domain/statistics/fay-herriot';
+
+interface Input {
+  areas: { yi: number; SD: number; MajorArea: number }[];
+}
+
+interface Fit {
+  A: number;
+  beta: number[];
+  beta_se: number[];
+  loglik: number;
+  shrinkage_B: number[];
+  eblup: number[];
+  mse: number[];
+  rmse: number[];
+  check_metafor: { tau2: number; max_abs_diff_eblup: number };
+}
+
+const milk = readCase<Input, Record<FayHerriotMethod, Fit>>('O09_fay_herriot_milk');
+if (!milk) sayLeftOut('O09_fay_herriot_milk');
+const methods = ['REML', 'ML', 'FH'] as const;
+
+(milk ? describe : describe.skip).each(methods)('43 areas by %s', (method) => {
+  const expected = milk?.expected[method];
+  const within = (actual: number | null, reference: number) =>
+    expect(relativeError(actual!, reference)).toBeLessThanOrEqual(milk!.tolerance.rel);
+  const fit = () => {
+    const areas = milk!.input.areas.map(({ yi, SD, MajorArea }) => ({
+      estimate: yi,
+      variance: SD ** 2,
+      covariates: [1, ...[2, 3, 4].map((major) => (MajorArea === major ? 1 : 0))],
+    }));
+    return fayHerriot(areas, method);
+  };
+
+  test('the model is that of sae, its variance also that of metafor', () => {
+    const { variance, coefficients, standardErrors, logLikelihood } = fit();
+    within(variance, expected!.A);
+    within(variance, expected!.check_metafor.tau2);
+    expect(expected!.check_metafor.max_abs_diff_eblup).toBeLessThan(1e-12);
+    within(logLikelihood, expected!.loglik);
+    expect([coefficients.length, standardErrors.length]).toEqual([expected!.beta.length, expected!.beta_se.length]);
+    expected!.beta.forEach((b, k) => within(coefficients[k]!, b));
+    expected!.beta_se.forEach((se, k) => within(standardErrors[k]!, se));
+  });
+
+  test('every area is that of sae', () => {
+    const { areas } = fit();
+    expect(areas).toHaveLength(expected!.eblup.length);
+    areas.forEach(({ shrink, eblup, mse, rmse }, i) => {
+      within(shrink, expected!.shrinkage_B[i]!);
+      within(eblup, expected!.eblup[i]!);
+      within(mse, expected!.mse[i]!);
+      within(rmse, expected!.rmse[i]!);
+    });
+  });
+});
+
+const alike = (estimates: number[], variance = 1) =>
+  estimates.map((estimate) => ({ estimate, variance, covariates: [1] }));
+
+test('the example of the docstring', () => {
+  expect(fayHerriot(alike([1, 2, 6]), 'REML').variance).toBeCloseTo(6, 12);
+});
+
+test('with equal variances the three are the classical ones', () => {
+  // Sum of squares 14 about the mean 3: 14/2 − 1 and 14/3 − 1.
+  expect(fayHerriot(alike([1, 2, 6]), 'FH').variance).toBeCloseTo(6, 12);
+  expect(fayHerriot(alike([1, 2, 6]), 'ML').variance).toBeCloseTo(11 / 3, 12);
+});
+
+test.each(methods)('by %s areas that differ less than by chance share the mean', (method) => {
+  const { variance, areas, coefficients } = fayHerriot(alike([1, 1.1, 1.3, 0.9, 1.2]), method);
+  expect(variance).toBe(0);
+  expect(coefficients[0]).toBeCloseTo(1.1, 14);
+  for (const { shrink, eblup, mse, rmse } of areas) {
+    expect(shrink).toBe(1);
+    expect(eblup).toBeCloseTo(1.1, 14);
+    expect(Number.isFinite(mse)).toBe(true);
+    if (mse >= 0) expect(rmse).toBe(Math.sqrt(mse));
+    else expect(rmse).toBeNull();
+  }
+});
+
+test('an error estimate below 0 has no root', () => {
+  const areas = [0.001, 1, 1, 1, 1, 1].map((variance) => ({ estimate: 1, variance, covariates: [1] }));
+  const below = fayHerriot(areas, 'FH').areas.filter(({ mse }) => mse < 0);
+  expect(below.length).toBeGreaterThan(0);
+  for (const { rmse } of below) expect(rmse).toBeNull();
+});
+
+test.each(methods)('by %s each estimate lies between the direct one and the regression, in any unit', (method) => {
+  let state = 5;
+  const random = () => (state = (state * 16807) % 2147483647) / 2147483647;
+  for (let round = 0; round < 25; round += 1) {
+    const areas = Array.from({ length: 8 }, () => ({
+      estimate: 4 * random(),
+      variance: 0.01 + random(),
+      covariates: [1, random()],
+    }));
+    const fit = fayHerriot(areas, method);
+    const inOtherUnits = fayHerriot(
+      areas.map(({ estimate, variance, covariates: [one, x] }) => ({
+        estimate: 100 * estimate,
+        variance: 1e4 * variance,
+        covariates: [one!, 1e6 * x!],
+      })),
+      method,
+    );
+    expect(Math.abs(inOtherUnits.variance / 1e4 - fit.variance)).toBeLessThan(1e-8);
+    areas.forEach(({ estimate, covariates }, i) => {
+      const { shrink, eblup } = fit.areas[i]!;
+      const regression = covariates.reduce((sum, x, k) => sum + x * fit.coefficients[k]!, 0);
+      expect(eblup).toBeCloseTo(shrink * regression + (1 - shrink) * estimate, 10);
+      expect(shrink > 0 && shrink <= 1).toBe(true);
+      expect(inOtherUnits.areas[i]!.eblup / 100).toBeCloseTo(eblup, 7);
+    });
+  }
+});
+
+test('by ML nothing in reach is more likely', () => {
+  const areas = [3, 9, 4, 7, 1].map((estimate, i) => ({ estimate, variance: 1 + i, covariates: [1] }));
+  const { variance, coefficients, logLikelihood } = fayHerriot(areas, 'ML');
+  const at = (a: number, b: number) =>
+    areas.reduce(
+      (sum, { estimate, variance: d }) => sum - 0.5 * (Math.log(2 * Math.PI * (a + d)) + (estimate - b) ** 2 / (a + d)),
+      0,
+    );
+  expect(at(variance, coefficients[0]!)).toBeCloseTo(logLikelihood, 12);
+  for (const [da, db] of [
+    [0.1, 0],
+    [-0.1, 0],
+    [0, 0.1],
+    [0, -0.1],
+    [9, 0],
+  ] as const) {
+    // prettier-ignore
+    expect(at(variance + da, coefficients[0]! + db)).toBeLessThan(logLikelihood);
+  }
+});
+
+const range = 'fayHerriot requires estimates and covariates between -1e50 and 1e50';
+const positive = 'fayHerriot requires 1e-50 <= variance <= 1e50';
+const three = (change: Partial<EstimatedArea>) => [...alike([1, 2]), { ...alike([6])[0]!, ...change }];
+test.each<[EstimatedArea[], string]>([
+  [[], 'fayHerriot requires at least one area and one covariate'],
+  [[{ estimate: 1, variance: 1, covariates: [] }], 'fayHerriot requires at least one area and one covariate'],
+  [three({ covariates: [1, 2] }), 'fayHerriot requires equally many covariates for every area'],
+  [alike([1]), 'fayHerriot requires more areas than covariates'],
+  [three({ estimate: NaN }), range],
+  [three({ estimate: 2e50 }), range],
+  [three({ covariates: [NaN] }), range],
+  [three({ covariates: [-Infinity] }), range],
+  [three({ variance: 0 }), positive],
+  [three({ variance: NaN }), positive],
+  [three({ variance: 2e50 }), positive],
+  [
+    [1, 2, 3].map((estimate) => ({ estimate, variance: 1, covariates: [1, 2] })),
+    'fayHerriot requires linearly independent covariates',
+  ],
+  [
+    [1, 2, 3].map((estimate) => ({ estimate, variance: 1, covariates: [0] })),
+    'fayHerriot requires linearly independent covariates',
+  ],
+  [
+    [
+      { estimate: 1e-46, variance: 1e50, covariates: [1, 1e-36] },
+      { estimate: 1e25, variance: 1e-40, covariates: [1, 1e-35] },
+      { estimate: 1e46, variance: 1e-22, covariates: [1, 1e-19] },
+    ],
+    'fayHerriot requires numbers of comparable size',
+  ],
+])('fayHerriot(%j) is a RangeError', (areas, words) => {
+  expect(() => fayHerriot(areas, 'REML')).toThrow(new RangeError(words));
+});

@@ -1,0 +1,151 @@
+import { readCase, relativeError, sayLeftOut } from '../../reference/cases';
+import { rankSets, type RankSetMethod } from '../../../src/domain/statistics/rank-sets';
+
+interface Sets {
+  crit?: number;
+  L: number[];
+  U: number[];
+}
+
+interface Input {
+  units: { id: string; x: number; se: number }[];
+  level: number;
+}
+
+interface Expected {
+  rank: number[];
+  marginal_bonferroni: Sets;
+  simultaneous_bonferroni: Sets;
+  simultaneous_holm: Sets;
+  klein_wright_wieczorek: Sets;
+  csranks_simultaneous_stepdown: Sets;
+  csranks_simultaneous_single_step: Sets;
+  csranks_marginal_single_step: Sets;
+}
+
+const pisa = readCase<Input, Expected>('O10_rank_sets');
+if (!pisa) sayLeftOut('O10_rank_sets');
+const withPisa = pisa ? test : test.skip;
+
+const pisaSets = (method: RankSetMethod) => {
+  const { units, level } = pisa!.input;
+  return rankSets(units.map(({ x, se }) => ({ estimate: x, standardError: se })), level, method); // prettier-ignore
+};
+
+const exact: [RankSetMethod, keyof Omit<Expected, 'rank'>][] = [
+  ['marginal', 'marginal_bonferroni'],
+  ['bonferroni', 'simultaneous_bonferroni'],
+  ['holm', 'simultaneous_holm'],
+  ['overlap', 'klein_wright_wieczorek'],
+];
+
+withPisa.each(exact)('the sets by %s are the %s sets of the reference', (method, name) => {
+  const { crit, L, U } = pisa!.expected[name];
+  const { critical, sets } = pisaSets(method);
+  expect(sets.map(({ rank }) => rank)).toEqual(pisa!.expected.rank);
+  expect(sets.map(({ lower }) => lower)).toEqual(L);
+  expect(sets.map(({ upper }) => upper)).toEqual(U);
+  if (crit === undefined) expect(critical).toBeNull();
+  else expect(relativeError(critical!, crit)).toBeLessThan(1e-13);
+});
+
+// The bootstrap sets of csranks are Monte Carlo: they know the joint distribution and are a few places narrower.
+// Step-down sets need not be nested.
+const bracketed: [RankSetMethod, keyof Omit<Expected, 'rank'>][] = [
+  ['bonferroni', 'csranks_simultaneous_single_step'],
+  ['holm', 'csranks_simultaneous_stepdown'],
+  ['marginal', 'csranks_marginal_single_step'],
+];
+
+withPisa.each(bracketed)('the sets by %s lie around the %s sets up to Monte Carlo error', (method, name) => {
+  const { L, U } = pisa!.expected[name];
+  pisaSets(method).sets.forEach(({ lower, upper }, unit) => {
+    expect(Math.abs(lower - L[unit]!)).toBeLessThanOrEqual(3);
+    expect(Math.abs(upper - U[unit]!)).toBeLessThanOrEqual(3);
+    if (method === 'holm') return;
+    expect(lower).toBeLessThanOrEqual(L[unit]!);
+    expect(upper).toBeGreaterThanOrEqual(U[unit]!);
+  });
+});
+
+test('the example of the docstring', () => {
+  const units = [90, 80, 79].map((estimate) => ({ estimate, standardError: 1 }));
+  expect(rankSets(units, 0.95, 'holm').sets[2]).toEqual({ rank: 3, lower: 2, upper: 3 });
+});
+
+test('Holm tests a second pair at a lower critical value than Bonferroni', () => {
+  // 0 against 100: clear. 2.3 standard errors between the other two: 2.24 is asked of it as the last but two pairs.
+  const units = [100, 3.2, 0].map((estimate) => ({ estimate, standardError: 1 }));
+  expect(rankSets(units, 0.95, 'holm').sets[1]).toEqual({ rank: 2, lower: 2, upper: 2 });
+  expect(rankSets(units, 0.95, 'bonferroni').sets[1]).toEqual({ rank: 2, lower: 2, upper: 3 });
+});
+
+test('a tied pair counts among the tests of Holm', () => {
+  // 2.3 standard errors: enough for two pairs (2.24), not for three (2.39).
+  const units = [2.3 * Math.SQRT2, 0, 0].map((estimate) => ({ estimate, standardError: 1 }));
+  expect(rankSets(units, 0.95, 'holm').sets[0]).toEqual({ rank: 1, lower: 1, upper: 3 });
+});
+
+test('every set holds the sample rank, and the stricter method’s set holds the laxer one’s', () => {
+  let state = 11;
+  const random = () => (state = (state * 16807) % 2147483647) / 2147483647;
+  for (let round = 0; round < 60; round += 1) {
+    const units = Array.from({ length: 1 + Math.floor(12 * random()) }, () => ({
+      estimate: Math.round(20 * random()),
+      standardError: Math.round(4 * random()),
+    }));
+    const by = (method: RankSetMethod) => rankSets(units, 0.9, method).sets;
+    for (const method of ['holm', 'bonferroni', 'marginal', 'overlap'] as const) {
+      for (const { rank, lower, upper } of by(method)) {
+        expect(1 <= lower && lower <= rank && rank <= upper && upper <= units.length).toBe(true);
+      }
+    }
+    for (const [strict, lax] of [
+      ['bonferroni', 'holm'],
+      ['bonferroni', 'marginal'],
+    ] as const) {
+      // prettier-ignore
+      by(strict).forEach(({ lower, upper }, unit) => {
+        expect(lower).toBeLessThanOrEqual(by(lax)[unit]!.lower);
+        expect(upper).toBeGreaterThanOrEqual(by(lax)[unit]!.upper);
+      });
+    }
+  }
+});
+
+test.each(['holm', 'bonferroni', 'marginal', 'overlap'] as const)('ties and exact figures by %s', (method) => {
+  const units = [5, 5, 7].map((estimate) => ({ estimate, standardError: 0 }));
+  expect(rankSets(units, 0.95, method).sets).toEqual([
+    { rank: 2, lower: 2, upper: 3 },
+    { rank: 2, lower: 2, upper: 3 },
+    { rank: 1, lower: 1, upper: 1 },
+  ]);
+});
+
+test('a single unit holds the only place', () => {
+  for (const method of ['holm', 'marginal', 'overlap'] as const) {
+    const alone = rankSets([{ estimate: 1, standardError: 1 }], 0.95, method);
+    expect(alone).toEqual({ critical: null, sets: [{ rank: 1, lower: 1, upper: 1 }] });
+  }
+});
+
+test('the largest numbers do not overflow', () => {
+  const units = [1, -1].map((sign) => ({ estimate: sign * Number.MAX_VALUE, standardError: Number.MAX_VALUE }));
+  expect(rankSets(units, 0.95, 'overlap').sets[0]).toEqual({ rank: 1, lower: 1, upper: 2 });
+  expect(rankSets(units, 0.5, 'holm').sets[0]).toEqual({ rank: 1, lower: 1, upper: 1 });
+});
+
+const one = { estimate: 1, standardError: 1 };
+test.each([
+  [[], 0.95, 'rankSets requires at least one unit'],
+  [[one, { estimate: NaN, standardError: 1 }], 0.95, 'rankSets requires finite estimates'],
+  [[one, { estimate: Infinity, standardError: 1 }], 0.95, 'rankSets requires finite estimates'],
+  [[one, { estimate: 1, standardError: -1 }], 0.95, 'rankSets requires finite standard errors >= 0'],
+  [[one, { estimate: 1, standardError: NaN }], 0.95, 'rankSets requires finite standard errors >= 0'],
+  [[one, { estimate: 1, standardError: Infinity }], 0.95, 'rankSets requires finite standard errors >= 0'],
+  [[one], 0, 'rankSets requires 0 < level < 1'],
+  [[one], 1, 'rankSets requires 0 < level < 1'],
+  [[one], NaN, 'rankSets requires 0 < level < 1'],
+])('rankSets(%j, %p) is a RangeError', (units, level, words) => {
+  expect(() => rankSets(units, level, 'holm')).toThrow(new RangeError(words));
+});

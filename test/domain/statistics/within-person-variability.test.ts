@@ -1,0 +1,40 @@
+import { readCase, readTable, relativeError, sayLeftOut } from '../../reference/cases';
+import { withinPersonVariability } from '../../../src/domain/statistics/within-person-variability';
+
+interface Expected {
+  rows: { row: number; irv_sd: number }[];
+}
+
+const careless = readCase<{ data: string }, Expected>('O12_careless');
+const table = careless && readTable(careless.input.data);
+if (!table) sayLeftOut('O12_careless');
+
+(table ? test : test.skip)('the variability of all 200 respondents is that of careless', () => {
+  const [, ...lines] = table!.trim().split('\n');
+  const { rows } = careless!.expected;
+  expect(rows).toHaveLength(lines.length);
+  for (const { row, irv_sd } of rows) {
+    const answers = lines[row - 1]!.split(',').map((text) => Number(text.replaceAll('"', '')));
+    expect(relativeError(withinPersonVariability(answers)!, irv_sd)).toBeLessThanOrEqual(careless!.tolerance.rel);
+  }
+});
+
+test('the example of the docstring', () => {
+  expect(withinPersonVariability([4, 5, 3, 4])).toBeCloseTo(0.816496580927726, 14);
+});
+
+test('it is 0 for a straight line and missing below two answers', () => {
+  expect(withinPersonVariability([0.1, 0.1, 0.1])).toBe(0);
+  expect(withinPersonVariability([5])).toBeNull();
+  expect(withinPersonVariability([])).toBeNull();
+});
+
+test('numbers at the ends of the range neither overflow nor vanish', () => {
+  expect(relativeError(withinPersonVariability([1e300, -1e300])!, Math.SQRT2 * 1e300)).toBeLessThan(1e-15);
+  expect(relativeError(withinPersonVariability([1e-300, -1e-300])!, Math.SQRT2 * 1e-300)).toBeLessThan(1e-15);
+});
+
+test.each([[[1, NaN]], [[Infinity]], [[-1.1e300, 0]]])('withinPersonVariability(%p) is a RangeError', (answers) => {
+  const words = 'withinPersonVariability requires answers between -1e300 and 1e300';
+  expect(() => withinPersonVariability(answers)).toThrow(new RangeError(words));
+});
