@@ -9,4 +9,3 @@ export const AtTextarea: ComponentType<{
   height?: number;
   count?: boolean;
 }>;
-export const AtActivityIndicator: ComponentType<{ content?: string; mode?: 'center' | 'normal' }>;

@@ -20,7 +20,7 @@ export const sceneBody = (kind: CodeKind, serial: string): string => LETTER[kind
 
 /** Takes a scene apart; `null` when it does not have the form. Says nothing about being genuine. */
 export function parseScene(text: string): Scene | null {
-  if (!/^[A-Za-z0-9_-]{31}$/.test(text)) return null;
+  if (text.length !== SCENE_LENGTH || !/^[A-Za-z0-9_-]+$/.test(text)) return null;
   const kind = CODE_KINDS.find((candidate) => LETTER[candidate] === text[0]);
   return kind ? { kind, serial: text.slice(1, 9), mac: text.slice(9) } : null;
 }

@@ -1,6 +1,6 @@
 import { shownShare } from '../../src/domain/score/rounding';
 import { satisfactionRate } from '../../src/domain/score/score';
-import { addCounts, noCounts } from '../../src/domain/score/step-counts';
+import { noCounts } from '../../src/domain/score/step-counts';
 
 const counts = (five: number, four: number, three: number, two: number, one: number, dontKnow = 0) => ({
   ...noCounts(),
@@ -36,10 +36,6 @@ test('nobody answering is not zero per cent', () => {
     interval: null,
     because: 'no-answers',
   });
-});
-
-test('counts of two parts add up to the counts of the whole', () => {
-  expect(addCounts(counts(1, 2, 3, 4, 5, 6), counts(6, 5, 4, 3, 2, 1))).toEqual(counts(7, 7, 7, 7, 7, 7));
 });
 
 test('limits are rounded outwards, and decimals go where the interval is wide', () => {

@@ -93,6 +93,16 @@ journey('an official who opens the page again is still signed in, though the lin
   await official.leaves();
 });
 
+journey('an official finds the way by the tree, down and up again', async () => {
+  const official = await Official.arrives(browser);
+  await official.opens(await linkFor('3204'));
+  for (const name of ['钟楼区', '荷花池街道', '荷花池社区']) await official.findsInTree(name);
+  expect(await official.page.locator('.tree__place--here').textContent()).toBe('荷花池社区');
+  await official.findsInTree('红梅街道', '天宁区');
+  await official.sees('尚无答卷');
+  await official.leaves();
+});
+
 journey('the thank-you page is the same for every answer but for the reference number', async () => {
   const pages = new Set<string>();
   for (const step of [5, 1, 0] as const) {

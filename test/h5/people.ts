@@ -105,6 +105,14 @@ export class Official extends Person {
     await this.page.click(`#division-${code}`);
   }
 
+  /** Presses each name in the tree and waits for its page; `above` is opened first. */
+  async findsInTree(name: string, above?: string): Promise<void> {
+    for (const place of above ? [above, name] : [name]) {
+      await this.page.locator('.tree').getByRole('button', { name: place, exact: true }).click();
+      await this.page.locator('.path__here', { hasText: place }).waitFor({ timeout: 5000 });
+    }
+  }
+
   /** Waits until the headline says this n, no longer than an accepted answer may take to show. */
   async seesCount(n: number): Promise<void> {
     await this.page.locator('#headline-n', { hasText: `n=${n}` }).waitFor({ timeout: 2000 });

@@ -1,12 +1,6 @@
 /** Step counts 等级计数: how many answers chose each step. */
-import { STEPS, type Step } from '../step';
+import type { Step } from '../step';
 
 export type StepCounts = Record<Step, number>;
 
 export const noCounts = (): StepCounts => ({ 0: 0, 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 });
-
-export function addCounts(a: StepCounts, b: StepCounts): StepCounts {
-  const sum = noCounts();
-  for (const step of STEPS) sum[step] = a[step] + b[step];
-  return sum;
-}
