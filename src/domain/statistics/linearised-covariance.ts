@@ -1,4 +1,5 @@
 import { calibrationResiduals } from './calibration-residuals';
+import { stratifiedCovariance } from './stratified-covariance';
 import { surveyWeights, type SampledUnit, type SurveyDesign } from './survey-weights';
 
 /**
@@ -11,9 +12,8 @@ import { surveyWeights, type SampledUnit, type SurveyDesign } from './survey-wei
  * @param design of the survey
  * @returns square matrix of variances and covariances in the order of the columns; `null` where the single-cluster rule
  *   is `average` and every stratum has a single cluster
- * @throws RangeError as `surveyWeights` and, for a calibrated design, `calibrationResiduals` do, and unless there is one
- *   finite influence a unit, their squares stay finite and, where a correction is asked for, no stratum has fewer
- *   clusters in the population than were drawn
+ * @throws RangeError as `surveyWeights`, `stratifiedCovariance` and, for a calibrated design, `calibrationResiduals` do,
+ *   and unless there is one finite influence a unit and their squares stay finite
  * @source Binder, D. A. (1983), On the variances of asymptotically normal estimators from complex surveys, International
  *   Statistical Review 51, 279–292, section 3; Särndal, Swensson & Wretman (1992), Model Assisted Survey Sampling,
  *   Springer, sections 4.6 and 5.7; single clusters as R's option survey.lonely.psu
@@ -38,33 +38,16 @@ export function linearisedCovariance(
     ? columns.map((column) => calibrationResiduals(column, baseWeights, calibration.categories))
     : columns;
 
-  const covariance = columns.map(() => columns.map(() => 0));
-  const strata = clusterTotals(influences, weights, units);
-  let averaged = 0;
-  for (const [stratum, totals] of strata) {
-    const clusters = totals.length;
-    const population = clustersInPopulation ? (clustersInPopulation[stratum] ?? 0) : Infinity;
-    if (!(population >= clusters)) {
-      throw new RangeError('linearisedCovariance requires at least as many clusters in a stratum as were drawn');
-    }
-    if (clusters === 1 && lonely === 'average') averaged += 1;
-    if (clusters === 1 && lonely !== 'adjust') continue;
-    const means = columns.map((_, k) =>
-      clusters === 1 ? 0 : totals.reduce((sum, total) => sum + total[k]!, 0) / clusters,
-    );
-    const scale = (1 - clusters / population) * (clusters === 1 ? 1 : clusters / (clusters - 1));
-    for (const total of totals) {
-      covariance.forEach((row, j) =>
-        row.forEach((_, k) => (row[k]! += scale * (total[j]! - means[j]!) * (total[k]! - means[k]!))),
-      );
-    }
-  }
-  if (!covariance.every((row) => row.every(Number.isFinite))) {
+  const strata = [...clusterTotals(influences, weights, units)].map(([stratum, clusters]) => ({
+    clusters: clusters.length,
+    population: clustersInPopulation ? (clustersInPopulation[stratum] ?? 0) : Infinity,
+    groups: clusters.map((totals) => ({ totals, times: 1 })),
+  }));
+  const covariance = stratifiedCovariance(columns.length, strata, lonely);
+  if (covariance && !covariance.every((row) => row.every(Number.isFinite))) {
     throw new RangeError('linearisedCovariance requires influences whose squares stay finite');
   }
-  if (averaged > 0 && averaged === strata.size) return null;
-  const spread = strata.size / (strata.size - averaged);
-  return averaged > 0 ? covariance.map((row) => row.map((value) => value * spread)) : covariance;
+  return covariance;
 }
 
 /** For each stratum, the weighted total of every influence in each of its clusters. */

@@ -49,17 +49,17 @@ test.each<[number[], SurveyDesign, string]>([
   [
     [1, 2, 3],
     { clustersInPopulation: { A: 2 } },
-    'linearisedCovariance requires at least as many clusters in a stratum as were drawn',
+    'stratifiedCovariance requires at least as many clusters in a stratum as were drawn',
   ],
   [
     [1, 2, 3],
     { clustersInPopulation: { B: 9 } },
-    'linearisedCovariance requires at least as many clusters in a stratum as were drawn',
+    'stratifiedCovariance requires at least as many clusters in a stratum as were drawn',
   ],
   [
     [1, 2, 3],
     { clustersInPopulation: { A: NaN } },
-    'linearisedCovariance requires at least as many clusters in a stratum as were drawn',
+    'stratifiedCovariance requires at least as many clusters in a stratum as were drawn',
   ],
 ])('the influences %p in the design %p are a RangeError', (influence, design, words) => {
   expect(() => linearisedCovariance([influence], three, design)).toThrow(new RangeError(words));

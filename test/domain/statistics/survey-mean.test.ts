@@ -418,7 +418,7 @@ test.each<[SurveyDesign, number, string]>([
   [
     { clustersInPopulation: { A: 1 } },
     1,
-    'linearisedCovariance requires at least as many clusters in a stratum as were drawn',
+    'stratifiedCovariance requires at least as many clusters in a stratum as were drawn',
   ],
 ])('the design %p with a weight of %p is a RangeError', (design, weight, words) => {
   expect(() => surveyMean([row(0, 1, '1'), row(1, weight, '2')], design)).toThrow(new RangeError(words));
