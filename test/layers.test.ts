@@ -19,6 +19,7 @@ const ROOMS: Record<string, readonly string[]> = {
 
 /** Packages a room may import; rooms not named here may import none. */
 const PACKAGES: Record<string, RegExp> = {
+  domain: /^zod\/mini$/,
   contract: /^zod\/mini$/,
   client: /^@tarojs\/taro$/,
   components: /^(@tarojs\/(taro|components)|react|taro-ui|dayjs(\/.*)?)$/,
@@ -32,7 +33,8 @@ const PACKAGES: Record<string, RegExp> = {
 
 const FOLDERS: Record<string, readonly string[]> = {
   src: ['domain', 'contract', 'client', 'server', 'cli', 'components', 'pages'],
-  'src/domain': ['statistics', 'score'],
+  'src/domain': ['statistics', 'score', 'complaint', 'scheme'],
+  'src/domain/scheme': ['rules'],
   'src/server': ['doors', 'operations', 'store'],
   'src/server/store': ['migrations', 'embedded'],
   'src/pages': ['resident', 'staff', 'official'],
