@@ -1,7 +1,7 @@
 /** Rounding 修约, csm/1 section 6: only on screen; limits are rounded outwards, so that no interval looks better than it is. */
 import type { Interval } from '../statistics/wilson';
 
-export interface ShownShare {
+export interface ShownNumber {
   estimate: string;
   lower: string;
   upper: string;
@@ -11,14 +11,38 @@ export interface ShownShare {
 const HAIR = 1e-9;
 
 /** A share and its interval in per cent: one decimal, or none where half the interval's width is 2.5 points or more. */
-export function shownShare(estimate: number, { lower, upper }: Interval): ShownShare {
-  const decimals = (upper - lower) / 2 >= 0.025 ? 0 : 1;
+export const shownShare = (estimate: number, interval: Interval): ShownNumber =>
+  inPoints(estimate, interval, 100, plain);
+
+/** A mean of 0..100 and its interval, by the same rule. */
+export const shownMean = (estimate: number, interval: Interval): ShownNumber => inPoints(estimate, interval, 1, plain);
+
+/** A difference of two shares and its interval in points, by the same rule and with their signs: +3.1, −0.4. */
+export const shownDifference = (estimate: number, interval: Interval): ShownNumber =>
+  inPoints(estimate, interval, 100, signed);
+
+/** A limit that was rounded to whole per cent away from the count. */
+export const shownLimit = ({ side, share }: { side: 'at-least' | 'at-most'; share: number }): string =>
+  `${Math.round(share * 100)}%${side === 'at-least' ? '以上' : '以下'}`;
+
+function inPoints(
+  estimate: number,
+  { lower, upper }: Interval,
+  points: number,
+  write: (value: number, decimals: number) => string,
+): ShownNumber {
+  const decimals = ((upper - lower) / 2) * points >= 2.5 - HAIR ? 0 : 1;
   const scale = 10 ** decimals;
-  const inPerCent = (share: number, round: (x: number) => number) =>
-    (round(share * 100 * scale) / scale).toFixed(decimals);
+  const shown = (value: number, round: (x: number) => number) => write(round(value * points * scale) / scale, decimals);
   return {
-    estimate: inPerCent(estimate, Math.round),
-    lower: inPerCent(lower, (x) => Math.floor(x + HAIR)),
-    upper: inPerCent(upper, (x) => Math.ceil(x - HAIR)),
+    estimate: shown(estimate, Math.round),
+    lower: shown(lower, (x) => Math.floor(x + HAIR)),
+    upper: shown(upper, (x) => Math.ceil(x - HAIR)),
   };
 }
+
+// The sum with 0 makes −0 a 0.
+const plain = (value: number, decimals: number): string => (value + 0).toFixed(decimals);
+
+const signed = (value: number, decimals: number): string =>
+  `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value).toFixed(decimals)}`;

@@ -1,4 +1,4 @@
-import { studentTQuantile } from './student-t-quantile';
+import { knownTQuantile } from './known-t-quantile';
 
 /**
  * Effective sample size 有效样本量 of a share: the n* of a simple random sample whose interval is as wide, corrected for
@@ -39,6 +39,6 @@ export function effectiveSize(
   if (df < 1 || n < 2) return null;
   const size = (p * (1 - p)) / variance;
   if (df === n - 1) return Math.min(n, size);
-  const correction = studentTQuantile(upperTail, n - 1) / studentTQuantile(upperTail, df);
+  const correction = knownTQuantile(upperTail, n - 1) / knownTQuantile(upperTail, df);
   return Math.min(n, size * correction ** 2);
 }

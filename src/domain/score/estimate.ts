@@ -1,0 +1,112 @@
+/** Estimate 估计值: a measure in one domain with its error, in full precision, before any rule of publication. */
+import { effectiveSize } from '../statistics/effective-size';
+import { knownTQuantile } from '../statistics/known-t-quantile';
+import { wilson, type Interval } from '../statistics/wilson';
+import { STEPS } from '../step';
+import type { Measure } from './measure';
+import type { StepTotals } from './step-totals';
+
+export interface Estimate {
+  /** People in the denominator, unweighted. */
+  n: number;
+  /** Share 0..1 or mean 0..100; `null` where nobody is in the denominator. */
+  estimate: number | null;
+  standardError: number | null;
+  /** p(1−p) / V, the simple random sample with the same variance; n / deff where V is 0; `null` for a mean. */
+  neff: number | null;
+  /** n* of the interval, at most n; `null` for a mean, and where the variance has no degrees of freedom. */
+  nStar: number | null;
+  df: number;
+  /** `null` where there is no estimate, or nothing tells how far to trust the variance (df < 1). */
+  interval: Interval | null;
+}
+
+/**
+ * @param domain 0, 1, … as `stepTotals` numbered them
+ * @param deff design effect for a share of 0 or 1: the round's median; the larger of it and Kish's counts
+ */
+export function estimateOf(totals: StepTotals, measure: Measure, level: number, deff = 1, domain = 0): Estimate {
+  const at = 6 * domain;
+  const df = (measure.values[0] === null ? totals.df.rated : totals.df.answered)[domain]!;
+  const columns: number[] = [];
+  const values: number[] = [];
+  let n = 0;
+  let weight = 0;
+  let squares = 0;
+  let sum = 0;
+  for (const step of STEPS) {
+    const value = measure.values[step];
+    const column = at + step;
+    if (value === null || totals.counts[column]! === 0) continue;
+    columns.push(column);
+    values.push(value);
+    n += totals.counts[column]!;
+    weight += totals.weights[column]!;
+    squares += totals.squares[column]!;
+    sum += value * totals.weights[column]!;
+  }
+  if (!(weight > 0)) {
+    return { n, estimate: null, standardError: null, neff: null, nStar: null, df, interval: null };
+  }
+  // A mean lies among its values; rounding must not push it out.
+  const estimate = Math.min(Math.max(...values), Math.max(Math.min(...values), sum / weight));
+  const influence = values.map((value) => (value - estimate) / weight);
+  const variance = quadraticForm(totals.covariance, columns, influence);
+  const standardError = Math.sqrt(variance);
+  const widest = Math.max(1, deff, (n * squares) / (weight * weight));
+  if (measure.kind === 'mean') {
+    const interval = meanInterval(estimate, variance, n, df, level, widest);
+    return { n, estimate, standardError, neff: null, nStar: null, df, interval };
+  }
+  const neff = variance > 0 && estimate > 0 && estimate < 1 ? (estimate * (1 - estimate)) / variance : n / widest;
+  // The residuals of a single cluster add up to 0 whatever its error is.
+  const nStar = df < 1 ? null : effectiveSize(estimate, variance, n, df, widest, level);
+  const interval = nStar === null ? null : wilson(estimate, nStar, level);
+  return { n, estimate, standardError, neff, nStar, df, interval };
+}
+
+/** Student's, kept within 0..100; where all chose alike, Wilson's of the mean as a share: no mean of 0..100 varies more. */
+function meanInterval(
+  mean: number,
+  variance: number,
+  n: number,
+  df: number,
+  level: number,
+  deff: number,
+): Interval | null {
+  if (df < 1) return null;
+  if (variance === 0) {
+    const { lower, upper } = wilson(mean / 100, n / deff, level);
+    return { lower: 100 * lower, upper: 100 * upper };
+  }
+  const reach = knownTQuantile((1 + level) / 2, df) * Math.sqrt(variance);
+  return { lower: Math.max(0, mean - reach), upper: Math.min(100, mean + reach) };
+}
+
+/** Variance of Σ a·x for the columns named, never below 0 by rounding. */
+export function quadraticForm(
+  covariance: readonly (readonly number[])[],
+  columns: readonly number[],
+  factors: readonly number[],
+): number {
+  let variance = 0;
+  let size = 0;
+  for (let a = 0; a < columns.length; a++) {
+    const row = covariance[columns[a]!]!;
+    for (let b = 0; b < columns.length; b++) {
+      const term = factors[a]! * factors[b]! * row[columns[b]!]!;
+      variance += term;
+      size += Math.abs(term);
+    }
+  }
+  // What is left of terms that cancel is rounding, not variance.
+  return variance > 1e-14 * size ? variance : 0;
+}
+
+/** Design effect of a share: n over its effective size; `null` where none can be read. */
+export const designEffectOf = ({ n, neff, estimate, standardError }: Estimate): number | null =>
+  neff !== null && n > 0 && estimate !== null && estimate > 0 && estimate < 1 && standardError! > 0 ? n / neff : null;
+
+/** Whether the interval rests on the design effect given, for want of a variance. */
+export const restsOnDeff = ({ estimate, standardError }: Estimate): boolean =>
+  estimate === 0 || estimate === 1 || standardError === 0;

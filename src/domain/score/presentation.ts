@@ -1,0 +1,58 @@
+/** Presentation standard 发布标准: whether a share is known well enough to be shown; section 6 rule 2 of the method. */
+import { clopperPearson } from '../statistics/clopper-pearson';
+import { effectiveSize } from '../statistics/effective-size';
+import type { Interval } from '../statistics/wilson';
+import type { Method } from './method';
+
+export interface Presentation {
+  /** Korn and Graubard's interval and the size it was computed with; `null` where df < 1, which shows nothing. */
+  interval: Interval | null;
+  nStar: number | null;
+  width: number | null;
+  show: boolean;
+  /** Said beside a share that is shown: its interval is wide against 1 − p; few degrees of freedom; a share of 0 or 1. */
+  complementNote: boolean;
+  dfNote: boolean;
+  extremeNote: boolean;
+}
+
+/**
+ * @param p share, 0..1
+ * @param n people in the denominator
+ * @param neff effective size p(1−p) / V, before the correction for degrees of freedom; may exceed n
+ * @param df degrees of freedom of V
+ * @throws RangeError as `effectiveSize` and `clopperPearson` do
+ * @source Parker, J. D. et al. (2017), National Center for Health Statistics data presentation standards for
+ *   proportions, Vital and Health Statistics 2 (175), with the limits of `method.presentation`
+ */
+export function presentationOf(p: number, n: number, neff: number, df: number, method: Method): Presentation {
+  const { narrow, wide, relativelyWide } = method.presentation;
+  const extreme = p === 0 || p === 1;
+  const nStar = extreme ? n : effectiveSize(p, (p * (1 - p)) / neff, n, df, 1, method.level);
+  const interval = nStar === null ? null : clopperPearson(p * nStar, nStar, method.level);
+  const width = interval && interval.upper - interval.lower;
+  const show =
+    width !== null &&
+    Math.min(n, neff) >= method.presentation.effectiveFrom &&
+    (width <= narrow || (width < wide && width <= relativelyWide * p));
+  return {
+    interval,
+    nStar,
+    width,
+    show,
+    complementNote: show && !extreme && width > narrow && width > relativelyWide * (1 - p),
+    dfNote: show && df < 8,
+    extremeNote: show && extreme,
+  };
+}
+
+/** The same decision alone, without quantiles where a bound settles it. */
+export function isPresentable(p: number, n: number, neff: number, df: number, method: Method): boolean {
+  const { effectiveFrom, wide, relativelyWide } = method.presentation;
+  if (Math.min(n, neff) < effectiveFrom) return false;
+  // No limit lies further from p than Hoeffding's inequality lets it: ε² = ln(2 / α) / 2n.
+  const nStar = p === 0 || p === 1 ? n : df === n - 1 ? Math.min(n, neff) : 0;
+  const widest = 2 * Math.sqrt(Math.log(2 / (1 - method.level)) / (2 * nStar));
+  if (widest < wide && widest <= relativelyWide * p) return true;
+  return presentationOf(p, n, neff, df, method).show;
+}

@@ -1,0 +1,127 @@
+/** Published score 公布的测评结果: what may be shown of one unit, and why the rest is withheld. */
+import type { Evidence } from '../evidence';
+import type { Band } from './band';
+import type { Because } from './because';
+import type { Estimate } from './estimate';
+import { limitedShare, shown, withheld, type Figure, type LimitedShare } from './figure';
+import { everyMeasure, type MeasureId } from './measure';
+import type { Method } from './method';
+import type { Place } from './places';
+import { isPresentable } from './presentation';
+import { shownDistribution, type ReleasedUnit } from './release';
+import { ratedIn, type StepCounts } from './step-counts';
+import type { StepTotals } from './step-totals';
+import type { Verdict } from './verdict';
+
+/** Half-open span of time the answers come from, ISO 8601. */
+export interface Window {
+  from: string;
+  until: string;
+}
+
+/** V1: a stratum with a single cluster; W1: very unequal weights; K1: many 不了解. */
+export type Flag = 'V1' | 'W1' | 'K1';
+
+export interface PublishedScore {
+  methodId: string;
+  evidence: Evidence | null;
+  window: Window | null;
+  /** People who rated; `null` where not even that is shown. */
+  n: number | null;
+  /** Why there is no headline; `null` where there is one, be it as a limit. */
+  because: Because | null;
+  figures: Record<MeasureId, Figure>;
+  /** Steps whose people are told together, best first; `null` where not even the headline is exact. */
+  distribution: { steps: (1 | 2 | 3 | 4 | 5)[]; count: number }[] | null;
+  /** Why there is neither verdict nor band nor place (未评); `null` where the unit is scored. */
+  notScored: Because | null;
+  /** Against the target of the round, where it has one. */
+  verdict: Verdict | null;
+  /** Against the unit above, and among its other units; `null` for the top. */
+  band: Band | null;
+  place: Place | null;
+  flags: Flag[];
+}
+
+export interface UnitFacts {
+  totals: StepTotals;
+  counts: Readonly<StepCounts>;
+  estimates: Readonly<Record<MeasureId, Estimate>>;
+  released: ReleasedUnit;
+  /** Enough people rated for a verdict, a band and a place. */
+  enough: boolean;
+  /** The round's median design effect. */
+  deff: number;
+}
+
+/** Figures and distribution of a unit, as far as the release lets them through. */
+export function figuresOf(unit: UnitFacts, headline: HeadlineShare | null, method: Method): PublishedScore['figures'] {
+  const { released, estimates } = unit;
+  if (released.because !== null) return everyMeasure(() => withheld(released.because!));
+  const ifPresentable = (id: MeasureId): Figure => {
+    const { estimate, n, neff, df } = estimates[id];
+    const presentable = estimate !== null && neff !== null && isPresentable(estimate, n, neff, df, method);
+    return presentable ? shown(estimates[id]) : withheld('imprecise');
+  };
+  const limited = (side: 'at-least' | 'at-most', domain?: 'answered') =>
+    asFigure(limitedShare(unit.totals, side, method, unit.deff, domain));
+  const fewAreLow = released.headline.state === 'y-limited' || released.middle.state === 'y-limited';
+  const restOf = (id: MeasureId, side: 'at-least' | 'at-most'): Figure => {
+    if (fewAreLow) return limited(side);
+    return released.middle.state === 'exact' ? ifPresentable(id) : withheld('would-reveal');
+  };
+  const { middle, top, bottom, dontKnow } = released;
+  const steps = [released.headline, middle, top, bottom];
+  return {
+    'sat.t2/1': headline?.figure ?? withheld('would-reveal'),
+    'sat.t3/1': restOf('sat.t3/1', 'at-least'),
+    'sat.mean/1': steps.every(({ state }) => state === 'exact')
+      ? shown(estimates['sat.mean/1'])
+      : withheld('would-reveal'),
+    'sat.low/1': restOf('sat.low/1', 'at-most'),
+    'sat.dk/1':
+      dontKnow.state === 'exact'
+        ? ifPresentable('sat.dk/1')
+        : dontKnow.state === 'x-limited'
+          ? limited('at-most', 'answered')
+          : withheld('would-reveal'),
+  };
+}
+
+/** The headline, and the share and n* that verdict, band and place are read from. */
+export interface HeadlineShare {
+  figure: Figure;
+  estimate: number;
+  nStar: number;
+}
+
+/** `null` where there is none. */
+export function headlineShare({ released, estimates, totals, deff }: UnitFacts, method: Method): HeadlineShare | null {
+  if (released.because !== null) return null;
+  const { state } = released.headline;
+  if (state === 'hidden') return null;
+  if (state === 'exact') {
+    const { estimate, nStar } = estimates['sat.t2/1'];
+    const figure = shown(estimates['sat.t2/1']);
+    return estimate === null || nStar === null ? null : { figure, estimate, nStar };
+  }
+  const limited = limitedShare(totals, state === 'y-limited' ? 'at-least' : 'at-most', method, deff);
+  return { figure: asFigure(limited), estimate: limited.estimate, nStar: limited.nStar };
+}
+
+export function flagsOf({ totals, counts, released }: UnitFacts, method: Method): Flag[] {
+  if (released.because !== null) return [];
+  const sum = (of: readonly number[]) => of.slice(1, 6).reduce((total, value) => total + value, 0);
+  const [n, weight, squares] = [sum(totals.counts), sum(totals.weights), sum(totals.squares)];
+  const flags: Flag[] = [];
+  if (totals.lonelyStrata > 0) flags.push('V1');
+  if (n * squares > method.kishFlag * weight * weight) flags.push('W1');
+  const mayTell = released.dontKnow.state === 'exact';
+  if (mayTell && counts[0] > method.dontKnowFlag * (ratedIn(counts) + counts[0])) flags.push('K1');
+  return flags;
+}
+
+export const distributionOf = ({ counts, released }: UnitFacts): PublishedScore['distribution'] =>
+  released.because === null ? shownDistribution(counts, released) : null;
+
+const asFigure = ({ limit, interval }: LimitedShare): Figure => ({ estimate: null, interval, limit, because: null });

@@ -1,0 +1,39 @@
+/** Setting contrasts 城乡差: the headline and the mean among urban residents, less those among rural ones. */
+import type { SurveyCell } from '../survey-table';
+import type { Calibration } from './answer-cell';
+import type { Because } from './because';
+import { contrastOf, releaseContrasts, type Contrast } from './contrast';
+import { HEADLINE_MEASURE, MEASURES, type MeasureId } from './measure';
+import type { Method } from './method';
+import type { UnitScore } from './score';
+import { totalsByGroup } from './totals-by-group';
+
+export interface SettingContrast {
+  measure: MeasureId;
+  contrast: Contrast;
+  /** Why it may not be published. */
+  withheld: Because | null;
+}
+
+const PARTS = { urban: 0, rural: 1 } as const;
+
+/** @param whole score of all the cells, under the same calibration */
+export function settingContrasts(
+  cells: readonly SurveyCell[],
+  whole: UnitScore,
+  method: Method,
+  calibration: Calibration | null,
+): SettingContrast[] {
+  const partOf = (_cell: unknown, i: number) => {
+    const { setting } = cells[i]!;
+    return setting && PARTS[setting];
+  };
+  const totals = totalsByGroup(cells, () => 0, 1, calibration, { count: 2, of: partOf })[0]!;
+  const [withheld] = releaseContrasts([{ parent: -1, totals, released: whole.released }], method);
+  return ([HEADLINE_MEASURE, 'sat.mean/1'] as const).map((measure) => ({
+    measure,
+    contrast: contrastOf(totals, MEASURES[measure], method.level),
+    // The mean tells more than the headline, so it goes only where the mean of the whole does.
+    withheld: withheld ?? whole.published.figures[measure].because,
+  }));
+}
