@@ -7,13 +7,22 @@ import { DatabaseUnavailable } from '../server/store/embedded/database-unavailab
 import { importDivisions } from './import-divisions';
 import { invitationLink } from './links';
 import { dataFolder, openServices, type OpenServices } from './open-services';
+import { checkScheme } from './scheme';
+import { scoreFile } from './score';
 import { start } from './start';
 import { UsageFault } from './usage-fault';
 
 const HELP = `minping start [--empty]              run everything on this machine; --empty: without demonstration data
 minping migrate                      bring the database to the newest schema
-minping import-divisions FILE        take in a division table (code, parent, level, name; optional: setting)
+minping import-divisions FILE        take in a division table (code, parent, level, name; optional: setting, population)
 minping invite DIVISION [--base URL] print a one-time link that signs in the division's staff or official
+minping scheme FILE [--json]         say whether an assessment scheme may be run, or which rules it breaks
+minping score FILE.csv [options]     score any survey: one row a person, columns community, step (0 to 5, or empty) and,
+                                     as there are, weight, stratum, cluster, evidence, age, sex, setting, others
+    --by COLUMN                      figures by another column than community
+    --margins FILE.json              rake to known totals or shares: {"sex": {"F": 0.49, "M": 0.51}}
+    --level 0.95                     confidence level of the intervals
+    --json                           every number in full precision; see examples/README.md
 
 Environment: PORT, HOST, DATABASE_URL, MINPING_SECRET, MINPING_IDENTITY, MINPING_DATA (see README).`;
 
@@ -31,6 +40,10 @@ async function run([command, ...words]: string[]): Promise<void> {
     }
     case 'invite':
       return runInvite(words);
+    case 'scheme':
+      return runScheme(words);
+    case 'score':
+      return runScore(words);
     case undefined:
     case 'help':
     case '--help':
@@ -81,6 +94,31 @@ async function runInvite(words: string[]): Promise<void> {
     const role = levelOf(division) === 'community' ? 'staff' : 'official';
     console.log(await invitationLink(services, values.base, { role, division }, { hours: 72, singleUse: true }));
   });
+}
+
+async function runScheme(words: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false } },
+  });
+  const [file] = argumentsOf(positionals, 'FILE');
+  process.exitCode = await checkScheme(file, values.json, (text) => console.log(text));
+}
+
+async function runScore(words: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: {
+      by: { type: 'string', default: 'community' },
+      level: { type: 'string', default: '0.95' },
+      margins: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const [file] = argumentsOf(positionals, 'FILE.csv');
+  return scoreFile(file, { ...values, margins: values.margins }, (text) => console.log(text));
 }
 
 function argumentsOf(words: string[], ...names: string[]): [string] {
