@@ -4,7 +4,7 @@ import { lineage } from '../domain/division';
 import { evidenceOf } from '../domain/evidence';
 import { DEFAULT_ITEMS } from '../domain/item';
 import { currentRound, phaseOf } from '../domain/round';
-import { METHOD_ID } from '../domain/score/score';
+import { METHOD_ID } from '../domain/score/method';
 import type { Step } from '../domain/step';
 import { commit } from '../server/commitment';
 import type { Services } from '../server/context';
@@ -39,6 +39,7 @@ export async function ensureDemonstration(services: Services): Promise<boolean> 
         methodId: METHOD_ID,
         opensAt: new Date(midnight - 30 * DAY),
         closesAt: new Date(midnight + 31 * DAY),
+        target: 0.8,
         sampled: false,
         demonstration: true,
       },

@@ -50,7 +50,7 @@ function readRows(text: string, file: string): DivisionRow[] {
   const missing = REQUIRED.filter((column) => !(column in records[0]!.record));
   if (missing.length > 0) {
     throw new UsageFault(
-      `${file} has no column ${missing.join(', ')}. It needs ${REQUIRED.join(', ')}, and may have setting (urban or rural).`,
+      `${file} has no column ${missing.join(', ')}. It needs ${REQUIRED.join(', ')}, and may have setting (urban or rural) and population.`,
     );
   }
   return records.map(({ record, info }) => ({
@@ -60,5 +60,6 @@ function readRows(text: string, file: string): DivisionRow[] {
     level: record.level!,
     name: record.name!,
     setting: record.setting ?? '',
+    population: record.population ?? '',
   }));
 }

@@ -7,6 +7,7 @@ import type { Configuration } from '../server/configuration';
 import type { Services } from '../server/context';
 import { deriveKeys } from '../server/keys';
 import { reportTo } from '../server/report';
+import { FIGURES_FRESH_FOR, FiguresMemory } from '../server/round-figures';
 import { connect } from '../server/store/database';
 import { DatabaseUnavailable } from '../server/store/embedded/database-unavailable';
 import { startEmbeddedPostgres } from '../server/store/embedded/embedded-postgres';
@@ -32,6 +33,7 @@ export async function openServices(configuration: Configuration, folder: string)
     return {
       db,
       keys: deriveKeys(secret),
+      figures: new FiguresMemory(FIGURES_FRESH_FOR),
       now: () => new Date(),
       randomBytes,
       report,

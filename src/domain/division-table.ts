@@ -10,6 +10,8 @@ export interface DivisionRow {
   name: string;
   /** `urban`, `rural`, or empty: then the name tells. */
   setting: string;
+  /** Residents or dwellings, or empty where not known. */
+  population: string;
 }
 
 export interface RowFault {
@@ -48,6 +50,7 @@ export function readDivisionTable(
       level,
       name: row.name,
       setting: level === 'community' ? ((row.setting || settingByName(row.name)) as Setting) : null,
+      population: row.population === '' ? null : Number(row.population),
     });
   }
   divisions.sort((a, b) => a.code.length - b.code.length || (a.code < b.code ? -1 : 1));
@@ -69,6 +72,9 @@ function faultOf(
   if (row.name === '') return 'name is empty';
   if (row.setting !== '' && !isSetting(row.setting)) {
     return `setting «${row.setting}» is not urban or rural; leave it empty to go by the name`;
+  }
+  if (row.population !== '' && !/^[1-9]\d{0,8}$/.test(row.population)) {
+    return `population «${row.population}» is not a whole number above 0; leave it empty where it is not known`;
   }
   return parentFault(row, inFile, known);
 }

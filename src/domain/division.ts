@@ -14,6 +14,8 @@ export interface Division {
   level: Level;
   name: string;
   setting: Setting | null;
+  /** Residents or dwellings; `null` where not known. */
+  population: number | null;
 }
 
 const LEVEL_BY_LENGTH: Record<number, Level> = { 4: 'city', 6: 'district', 9: 'street', 12: 'community' };

@@ -9,6 +9,8 @@ export interface Round {
   opensAt: Date;
   /** The first moment at which answers are refused. */
   closesAt: Date;
+  /** Headline share to be reached, 0..1; `null` for none. */
+  target: number | null;
   /** Whether dwellings were drawn, so that `invited` answers are the headline. */
   sampled: boolean;
   /** Made-up data, shown with the word 演示 wherever it appears. */

@@ -1,5 +1,6 @@
 /** Context 环境: what an operation may use. Clock and chance are passed in; who calls comes from the door. */
 import type { Keys } from './keys';
+import type { FiguresMemory } from './round-figures';
 import type { Account } from './store/accounts';
 import type { Database } from './store/database';
 
@@ -18,6 +19,7 @@ export interface Credentials {
 export interface Services {
   db: Database;
   keys: Keys;
+  figures: FiguresMemory;
   now(): Date;
   randomBytes(size: number): Buffer;
   /** Told of every fault once; holds no answer and no identity. */

@@ -7,6 +7,7 @@ const row = (line: number, code: string, parent: string, level: string, name = '
   level,
   name,
   setting,
+  population: '',
 });
 
 const GOOD = [

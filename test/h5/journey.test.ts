@@ -27,7 +27,7 @@ beforeAll(async () => {
   browser = await openChromium(chromiumPath);
   const code = await world.posterOf(COMMUNITY);
   poster = `${base}/r/${code}`;
-  for (let i = 0; i < 20; i += 1) {
+  for (let i = 0; i < 100; i += 1) {
     const answers = [{ item: 1, step: (i % 5) + 1 }];
     const rating = { id: randomUUID(), code, round: world.round, answers };
     await world.call('submitRating', rating as never, { person: person(`earlier ${i}`) });
@@ -52,7 +52,7 @@ journey(
     await official.opens(await linkFor('320404006'));
     await official.sees('荷花池街道');
     await official.goesTo(COMMUNITY);
-    await official.seesCount(20);
+    await official.seesCount(100);
     const [satisfiedBefore, unsatisfiedBefore] = [await official.countOf(4), await official.countOf(2)];
 
     const resident = await Resident.arrives(browser);
@@ -66,7 +66,7 @@ journey(
     const reference = await resident.isThanked();
     expect(reference).toMatch(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/);
 
-    await official.seesCount(21);
+    await official.seesCount(101);
     expect(await official.countOf(4)).toBe(satisfiedBefore + 1);
 
     await resident.scans(poster);
@@ -77,7 +77,7 @@ journey(
     expect(await resident.isThanked()).not.toBe(reference);
 
     await official.page.locator('#count-2', { hasText: String(unsatisfiedBefore + 1) }).waitFor({ timeout: 2000 });
-    await official.seesCount(21);
+    await official.seesCount(101);
     expect(await official.countOf(4)).toBe(satisfiedBefore);
     expect([...official.complaints, ...resident.complaints]).toEqual([]);
     await Promise.all([official.leaves(), resident.leaves()]);

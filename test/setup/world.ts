@@ -9,6 +9,7 @@ import { call } from '../../src/server/call';
 import type { Credentials, Person, Services } from '../../src/server/context';
 import { invite } from '../../src/server/invitation';
 import { deriveKeys, wrapKey } from '../../src/server/keys';
+import { FiguresMemory } from '../../src/server/round-figures';
 import { standingScene } from '../../src/server/signed-code';
 import { connect, type Database } from '../../src/server/store/database';
 import { saveDivisions } from '../../src/server/store/divisions';
@@ -22,6 +23,7 @@ const place = (code: string, parent: string | null, level: Division['level'], na
   level,
   name,
   setting: level === 'community' ? 'urban' : null,
+  population: null,
 });
 
 const DIVISIONS = [
@@ -33,6 +35,8 @@ const DIVISIONS = [
   place('320402004001', '320402004', 'community', '红梅新村社区居委会'),
   place('320404006002', '320404006', 'community', '北大街社区居委会'),
   place('320404006003', '320404006', 'community', '荷花池社区居委会'),
+  place('320404006004', '320404006', 'community', '西新桥一村社区居委会'),
+  place('320404006005', '320404006', 'community', '西新桥二村社区居委会'),
 ];
 
 export const COMMUNITY = '320404006003';
@@ -65,6 +69,7 @@ export async function makeWorld(): Promise<World> {
   const services: Services = {
     db,
     keys: deriveKeys(SECRET),
+    figures: new FiguresMemory(),
     now: () => now,
     randomBytes,
     report: (fault) => faults.push(fault),
@@ -78,6 +83,7 @@ export async function makeWorld(): Promise<World> {
       methodId: 'csm/1',
       opensAt: OPENS,
       closesAt: CLOSES,
+      target: 0.8,
       sampled: false,
       demonstration: false,
     },

@@ -2,7 +2,7 @@
 import { COMMUNITY, openCity, type City } from './city';
 import { newPhone, openPhone, type Phone } from './mini-program';
 import { waitUntil, type Page } from './page';
-import { choose, scan, stepsOf, submitted } from './resident';
+import { choose, scan, submitted } from './resident';
 import type { Network } from './wechat';
 
 const SATISFIED = 4;
@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => phone.close());
 
-const satisfied = async () => (await stepsOf(city, COMMUNITY))![SATISFIED - 1]!;
+const satisfied = async () => (await city.tell('stepsOf', COMMUNITY))[SATISFIED - 1]!;
 
 const outboxIsEmpty = (of: Phone = phone) =>
   waitUntil(

@@ -3,7 +3,7 @@ import { REMARK_LIMIT } from '../../src/domain/submission';
 import { STEP_WORDS, STEPS } from '../../src/domain/step';
 import { COMMUNITY, openCity, type City } from './city';
 import { newPhone, type Phone } from './mini-program';
-import { choose, isChosen, scan, stepsOf, submitted } from './resident';
+import { choose, isChosen, scan, submitted } from './resident';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -33,12 +33,12 @@ test('a scanned poster shows whose survey it is, until when, and the five words 
 
 test('满意 is received, receipted and counted as one 满意', async () => {
   const page = await scan(city, phone, COMMUNITY);
-  const before = (await stepsOf(city, COMMUNITY))!;
+  const before = await city.tell('stepsOf', COMMUNITY);
   await choose(page, 1, 4);
   await page.tap('#submit');
   await page.waitForText('已收到');
   expect(page.text()).toMatch(/[34679A-Y]{4}-[34679A-Y]{4}受理编号/);
-  const after = (await stepsOf(city, COMMUNITY))!;
+  const after = await city.tell('stepsOf', COMMUNITY);
   expect(after).toEqual(before.map((count, index) => (index === 3 ? count + 1 : count)));
 });
 
@@ -93,12 +93,12 @@ test('a resident who answers again counts once, with the last answer', async () 
   await choose(page, 1, 5);
   await page.tap('#submit');
   await page.waitForText('已收到');
-  const before = (await stepsOf(city, COMMUNITY))!;
+  const before = await city.tell('stepsOf', COMMUNITY);
   await page.tap('.thanks__again');
   await choose(page, 1, 2);
   await page.tap('#submit');
   await page.waitForText('已收到');
-  const after = (await stepsOf(city, COMMUNITY))!;
+  const after = await city.tell('stepsOf', COMMUNITY);
   expect(after).toEqual(before.map((count, index) => count + ({ 1: 1, 4: -1 }[index] ?? 0)));
 });
 

@@ -25,8 +25,3 @@ export async function choose(page: Page, item: number, step: Step): Promise<void
 }
 
 export const submitted = (phone: Phone) => phone.sent.filter(({ operation }) => operation === 'submitRating');
-
-/** How many answered the headline with each step, 1 to 5; shown once there are ten answers. */
-export async function stepsOf(city: City, community: string): Promise<number[] | undefined> {
-  return (await city.tell('scoresOf', community)).distribution?.steps;
-}

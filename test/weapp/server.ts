@@ -1,12 +1,13 @@
 /** The server the phones of a test talk to: a process of its own, for jsdom is no place to run PostgreSQL's client. */
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import type { Scores } from '../../src/contract/read-scores';
 import type { Role } from '../../src/contract/sign-in';
+import { HEADLINE_ITEM } from '../../src/domain/item';
 import type { Step } from '../../src/domain/step';
 import { httpDoor } from '../../src/server/doors/http';
 import { identityProviders } from '../../src/server/doors/identity';
 import { invite } from '../../src/server/invitation';
+import { talliesOf } from '../../src/server/store/tallies';
 import { makeWorld, outputOf, resident } from '../setup/world';
 
 async function openServer() {
@@ -31,9 +32,11 @@ async function openServer() {
         outputOf<'submitRating'>(answer);
       }
     },
-    scoresOf: async (community: string): Promise<Scores> => {
-      const session = await world.sessionOf('official', community);
-      return outputOf<'readScores'>(await world.call('readScores', {}, { session }));
+    /** How many counted answers to the headline chose each step, 1 to 5. */
+    stepsOf: async (community: string): Promise<number[]> => {
+      const headline = (await talliesOf(world.db, world.round)).filter(({ item }) => item === HEADLINE_ITEM);
+      const own = headline.filter((tally) => tally.community === community);
+      return [1, 2, 3, 4, 5].map((step) => own.reduce((sum, { counts }) => sum + counts[step]!, 0));
     },
     remarks: async (): Promise<string[]> => {
       const rows = await world.db.query<{ remark: string }>('select remark from submission where remark is not null');

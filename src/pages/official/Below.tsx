@@ -1,7 +1,8 @@
-/** Every division directly below with its interval, by name and without a rank. */
+/** Every division directly below with its interval, in three bands against the whole; never a rank. */
 import { Text, View } from '@tarojs/components';
 import { aria } from '../../components/aria';
 import type { Scores } from '../../contract/read-scores';
+import { BANDS, BAND_WORDS } from '../../domain/score/band';
 import { IntervalRow } from './IntervalRow';
 import { axisFor } from './interval-axis';
 
@@ -14,16 +15,35 @@ interface BelowProps {
 
 export function Below({ scores: { below, division, headline }, onChoose }: BelowProps) {
   const axis = axisFor([headline, ...below.map(({ score }) => score)]);
+  const groups = [...BANDS, null].map((band) => ({
+    title: band ? BAND_WORDS[band] : '未评（样本量未达到评定要求）',
+    rows: below.filter(({ score }) => score.band === band),
+  }));
   return (
     <View className="card below">
       <View className="card__title">
-        {TITLE[division.level]} <Text className="card__note">按区划代码排列，不做名次</Text>
+        {TITLE[division.level]} <Text className="card__note">三档内按区划代码排列，不做名次</Text>
       </View>
-      <View {...aria({ role: 'list' })}>
-        {below.map((row) => (
-          <IntervalRow key={row.division.code} row={row} axis={axis} whole={headline.estimate} onChoose={onChoose} />
+      {groups
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ title, rows }) => (
+          <View key={title} className="band">
+            <View className="band__title" {...aria({ role: 'heading' })}>
+              {title}
+            </View>
+            <View {...aria({ role: 'list', label: title })}>
+              {rows.map((row) => (
+                <IntervalRow
+                  key={row.division.code}
+                  row={row}
+                  axis={axis}
+                  whole={headline.estimate}
+                  onChoose={onChoose}
+                />
+              ))}
+            </View>
+          </View>
         ))}
-      </View>
       <View className="row row--axis">
         <View className="row__name" />
         <View className="row__plot">
@@ -35,9 +55,10 @@ export function Below({ scores: { below, division, headline }, onChoose }: Below
         </View>
         <View className="figures" />
       </View>
-      {headline.estimate !== null && (
-        <View className="card__note below__legend">虚线为{division.name}总体，单位 %</View>
-      )}
+      <View className="card__note below__legend">
+        {headline.estimate !== null && `虚线为${division.name}总体，单位 %。`}
+        三档由检验得出，各单位合起来误判的机会不超过 5%；“第几位”是考虑误差后可能的位次范围。
+      </View>
     </View>
   );
 }

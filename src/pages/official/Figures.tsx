@@ -1,19 +1,19 @@
 /** A figure in a line: the share with its limits and n, or the reason why there is none. */
 import { Text, View } from '@tarojs/components';
-import type { Figure } from './words';
-import { nWords } from './words';
+import type { ScoreView } from '../../contract/read-scores';
+import { figureOf, nWords, shortBecause } from './words';
 import './figures.scss';
 
-export function Figures({ figure }: { figure: Figure }) {
-  if ('because' in figure) return <Text className="figures__because">{figure.because}</Text>;
-  const { share, n } = figure;
+export function Figures({ score }: { score: ScoreView }) {
+  const figure = figureOf(score);
+  if ('because' in figure) {
+    return <Text className="figures__because">{shortBecause(figure.because)}</Text>;
+  }
   return (
     <View className="figures">
-      <Text className="figures__estimate">{share.estimate}%</Text>
-      <Text className="figures__limits">
-        {share.lower}–{share.upper}
-      </Text>
-      <Text className="figures__n">{nWords(n)}</Text>
+      <Text className="figures__estimate">{figure.value}</Text>
+      <Text className="figures__limits">{figure.limits}</Text>
+      <Text className="figures__n">{score.n === null ? '' : nWords(score.n)}</Text>
     </View>
   );
 }

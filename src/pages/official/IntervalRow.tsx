@@ -4,7 +4,7 @@ import { aria } from '../../components/aria';
 import type { Scores } from '../../contract/read-scores';
 import { Figures } from './Figures';
 import type { Axis } from './interval-axis';
-import { figureOf, nWords } from './words';
+import { placeWords, sayScore } from './words';
 import './interval-row.scss';
 
 interface IntervalRowProps {
@@ -16,34 +16,32 @@ interface IntervalRowProps {
 }
 
 export function IntervalRow({ row: { division, score }, axis, whole, onChoose }: IntervalRowProps) {
-  const figure = figureOf(score);
-  const { interval, estimate } = score;
-  const said =
-    'because' in figure
-      ? figure.because
-      : `满意率 ${figure.share.estimate}%，区间 ${figure.share.lower} 到 ${figure.share.upper}，${nWords(figure.n)}`;
+  const { interval, estimate, notScored, place } = score;
   return (
     <View {...aria({ role: 'listitem' })}>
       <View
         id={`division-${division.code}`}
-        className="row"
+        className={`row ${notScored === null ? '' : 'row--unscored'}`}
         onClick={() => onChoose(division.code)}
-        {...aria({ role: 'button', label: `${division.name}，${said}` })}
+        {...aria({ role: 'button', label: `${division.name}，${sayScore(score)}` })}
       >
-        <Text className="row__name">{division.name}</Text>
+        <View className="row__name">
+          {division.name}
+          {place && <Text className="row__place">{placeWords(place)}</Text>}
+        </View>
         <View className="row__plot">
-          {interval && estimate !== null && (
+          {interval && (
             <>
               {whole !== null && <View className="row__whole" style={{ left: axis.place(whole) }} />}
               <View
                 className="row__interval"
                 style={{ left: axis.place(interval.lower), width: axis.length(interval.lower, interval.upper) }}
               />
-              <View className="row__point" style={{ left: axis.place(estimate) }} />
+              {estimate !== null && <View className="row__point" style={{ left: axis.place(estimate) }} />}
             </>
           )}
         </View>
-        <Figures figure={figure} />
+        <Figures score={score} />
       </View>
     </View>
   );

@@ -2,7 +2,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Scores } from '../../contract/read-scores';
 import { Figures } from './Figures';
-import { figureOf } from './words';
 import './items.scss';
 
 export function Items({ items }: { items: Scores['items'] }) {
@@ -13,7 +12,7 @@ export function Items({ items }: { items: Scores['items'] }) {
       {items.map(({ item, label, score }) => (
         <View key={item} className="line">
           <Text className="line__label">{label}</Text>
-          <Figures figure={figureOf(score)} />
+          <Figures score={score} />
         </View>
       ))}
     </View>

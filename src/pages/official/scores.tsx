@@ -11,11 +11,13 @@ import { wordsFor, type Words } from '../../components/refusal-words';
 import type { Scores as ScoresView } from '../../contract/read-scores';
 import { isRefusal } from '../../contract/refusal';
 import { Below } from './Below';
+import { Contrast } from './Contrast';
 import { Distribution } from './Distribution';
 import { DivisionTree } from './DivisionTree';
 import { Headline } from './Headline';
 import { Items } from './Items';
 import { Path } from './Path';
+import { Target } from './Target';
 import './scores.scss';
 
 /** An accepted answer is to be seen within two seconds. */
@@ -74,7 +76,16 @@ export default function Scores() {
             </View>
           )}
           <Path path={scores.path} round={scores.round} onChoose={setChosen} />
-          <Headline scores={scores} />
+          <View className="scores__cards">
+            <Headline scores={scores} />
+            <Target scores={scores} />
+            {scores.contrasts && (
+              <>
+                <Contrast id="setting" title="城乡差" sides={['城', '乡']} contrast={scores.contrasts.setting} />
+                <Contrast id="channel" title="渠道差" sides={['转发', '海报']} contrast={scores.contrasts.channel} />
+              </>
+            )}
+          </View>
           <View className="scores__pair">
             {scores.below.length > 0 && <Below scores={scores} onChoose={setChosen} />}
             <View className="scores__side">

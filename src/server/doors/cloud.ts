@@ -6,6 +6,7 @@ import { readConfiguration } from '../configuration';
 import type { Person, Services } from '../context';
 import { deriveKeys } from '../keys';
 import { reportTo } from '../report';
+import { FIGURES_FRESH_FOR, FiguresMemory } from '../round-figures';
 import { connect } from '../store/database';
 
 /**
@@ -31,6 +32,7 @@ function servicesOf(environment: NodeJS.ProcessEnv): Services {
   return {
     db: connect({ connectionString: configuration.databaseUrl, max: 2 }, idle),
     keys: deriveKeys(configuration.secret),
+    figures: new FiguresMemory(FIGURES_FRESH_FOR),
     now: () => new Date(),
     randomBytes,
     report,

@@ -1,15 +1,16 @@
 import type { Input, Output } from '../../contract/operations';
+import type { ScoreView } from '../../contract/read-scores';
 import { refuse, type Refusal } from '../../contract/refusal';
-import { lineage, type Division } from '../../domain/division';
-import { headlineEvidence, type Evidence } from '../../domain/evidence';
+import { lineage } from '../../domain/division';
+import { headlineEvidence } from '../../domain/evidence';
 import { HEADLINE_ITEM } from '../../domain/item';
-import { currentRound, type Round } from '../../domain/round';
-import { METHOD_ID, satisfactionRate } from '../../domain/score/score';
-import { noCounts, type StepCounts } from '../../domain/score/step-counts';
+import { currentRound } from '../../domain/round';
+import { HEADLINE_MEASURE } from '../../domain/score/measure';
+import { METHOD_ID } from '../../domain/score/method';
+import type { PublishedScore } from '../../domain/score/published-score';
 import type { Context } from '../context';
 import { divisionsBelow, findDivisions } from '../store/divisions';
-import { itemsOf, roundsOver } from '../store/rounds';
-import { countsByDivision, countsByItem } from '../store/tallies';
+import { roundsOver } from '../store/rounds';
 import { placeOf, roundView } from '../views';
 
 /** One division's figures of the current round, and the headline of every division directly below. */
@@ -25,52 +26,44 @@ export async function readScores(
   const division = path.find((one) => one.code === code);
   if (!division) return refuse('division-unknown');
   const round = currentRound(await roundsOver(context.db, lineage(code)), context.now());
-  const evidence = headlineEvidence(round?.sampled ?? false);
   const below = await divisionsBelow(context.db, code);
-  const figures = round ? await figuresOf(context, division, below, round, evidence) : NO_FIGURES;
-  const headlineCounts = figures.byItem.get(HEADLINE_ITEM) ?? noCounts();
-  const headline = satisfactionRate(headlineCounts);
+  const figures = round && (await context.figures.of(context.db, round));
+  /** A division that joined after the round began has no place in its figures. */
+  const scoreOf = (of: string, item = HEADLINE_ITEM) => figures?.items.get(item)?.[figures.place.get(of) ?? -1];
+  const place = figures?.place.get(code) ?? -1;
+  const headline = scoreOf(code);
+  const setting = figures?.contrasts.setting[place];
+  const channel = figures?.contrasts.channel[place];
   return {
     division: placeOf(division),
     path: path.map(placeOf),
     round: round && roundView(round),
     methodId: round?.methodId ?? METHOD_ID,
-    evidence,
-    headline,
-    distribution: headline.because ? null : distributionOf(headlineCounts),
-    items: figures.items
+    evidence: headlineEvidence(round?.sampled ?? false),
+    target: round?.target ?? null,
+    headline: scoreView(headline),
+    further: {
+      withFair: headline?.figures['sat.t3/1'] ?? NO_FIGURE,
+      mean: headline?.figures['sat.mean/1'] ?? NO_FIGURE,
+      dontKnow: headline?.figures['sat.dk/1'] ?? NO_FIGURE,
+    },
+    flags: headline?.flags ?? [],
+    assisted: scoreView(figures?.assisted[place]),
+    contrasts: setting && channel ? { setting, channel } : null,
+    distribution: headline?.distribution ?? null,
+    items: (figures?.asked ?? [])
       .filter(({ item }) => item !== HEADLINE_ITEM)
-      .map(({ item, label }) => ({ item, label, score: satisfactionRate(figures.byItem.get(item) ?? noCounts()) })),
-    below: below.map((one) => ({
-      division: placeOf(one),
-      score: satisfactionRate(figures.byDivision.get(one.code) ?? noCounts()),
-    })),
+      .map(({ item, label }) => ({ item, label, score: scoreView(scoreOf(code, item)) })),
+    below: below.map((one) => ({ division: placeOf(one), score: scoreView(scoreOf(one.code)) })),
   };
 }
 
-const NO_FIGURES = {
-  byItem: new Map<number, StepCounts>(),
-  byDivision: new Map<string, StepCounts>(),
-  items: [] as { item: number; label: string }[],
-};
+const NO_FIGURE = { estimate: null, interval: null, limit: null, because: 'no-answers' } as const;
 
-async function figuresOf(
-  { db }: Context,
-  { code }: Division,
-  below: readonly Division[],
-  round: Round,
-  evidence: Evidence,
-): Promise<typeof NO_FIGURES> {
-  const digits = below[0]?.code.length;
-  const [byItem, byDivision, items] = await Promise.all([
-    countsByItem(db, code, round.id, evidence),
-    digits ? countsByDivision(db, code, round.id, evidence, HEADLINE_ITEM, digits) : NO_FIGURES.byDivision,
-    itemsOf(db, round.id),
-  ]);
-  return { byItem, byDivision, items };
+const NO_SCORE: ScoreView = { ...NO_FIGURE, n: null, notScored: 'no-answers', verdict: null, band: null, place: null };
+
+function scoreView(score: PublishedScore | undefined): ScoreView {
+  if (!score) return NO_SCORE;
+  const { n, notScored, verdict, band, place } = score;
+  return { ...score.figures[HEADLINE_MEASURE], n, notScored, verdict, band, place };
 }
-
-const distributionOf = (counts: StepCounts): NonNullable<Output<'readScores'>['distribution']> => ({
-  steps: [counts[1], counts[2], counts[3], counts[4], counts[5]],
-  dontKnow: counts[0],
-});

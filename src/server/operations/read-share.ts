@@ -2,7 +2,7 @@ import type { Input, Output } from '../../contract/operations';
 import { refuse, type Refusal } from '../../contract/refusal';
 import { lineage } from '../../domain/division';
 import { currentRound } from '../../domain/round';
-import { SCORED_FROM } from '../../domain/score/score';
+import { CSM_1, methodOf } from '../../domain/score/method';
 import type { Context } from '../context';
 import { standingScene } from '../signed-code';
 import { findDivision } from '../store/divisions';
@@ -21,6 +21,6 @@ export async function readShare(_: Input<'readShare'>, context: Context): Promis
     round: round && roundView(round),
     scene: await standingScene(context, code, 'share'),
     answered: round ? await countSubmissions(context.db, code, round.id) : 0,
-    needed: SCORED_FROM,
+    needed: (methodOf(round?.methodId ?? '') ?? CSM_1).scoredFrom,
   };
 }

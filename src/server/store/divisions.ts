@@ -2,7 +2,7 @@
 import type { Division } from '../../domain/division';
 import type { Queries } from './database';
 
-const COLUMNS = 'code, parent, level, name, setting';
+const COLUMNS = 'code, parent, level, name, setting, population';
 
 export async function findDivision(db: Queries, code: string): Promise<Division | null> {
   const [division] = await db.query<Division>(`select ${COLUMNS} from division where code = $1`, [code]);
@@ -22,23 +22,32 @@ export const divisionsWithin = (db: Queries, region: string, level: Division['le
     [region, level],
   );
 
+/** A region and every division in it, parents first. */
+export const divisionsOf = (db: Queries, region: string): Promise<Division[]> =>
+  db.query<Division>(
+    `select ${COLUMNS} from division where code >= $1 and code < $1 || ':' order by length(code), code`,
+    [region],
+  );
+
 export async function allDivisionCodes(db: Queries): Promise<Set<string>> {
   const rows = await db.query<{ code: string }>('select code from division');
   return new Set(rows.map((row) => row.code));
 }
 
-/** Adds divisions, parents first; a code that exists already gets the new name and setting. */
+/** Adds divisions, parents first; a code that exists already gets the new name, setting and, where given, population. */
 export async function saveDivisions(db: Queries, divisions: readonly Division[]): Promise<void> {
   await db.query(
     `insert into division (${COLUMNS})
-     select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
-     on conflict (code) do update set name = excluded.name, setting = excluded.setting`,
+     select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::integer[])
+     on conflict (code) do update
+     set name = excluded.name, setting = excluded.setting, population = coalesce(excluded.population, division.population)`,
     [
       divisions.map((division) => division.code),
       divisions.map((division) => division.parent),
       divisions.map((division) => division.level),
       divisions.map((division) => division.name),
       divisions.map((division) => division.setting),
+      divisions.map((division) => division.population),
     ],
   );
 }

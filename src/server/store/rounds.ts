@@ -4,7 +4,7 @@ import type { Round } from '../../domain/round';
 import type { Queries } from './database';
 
 const COLUMNS = `id, region, title, method_id as "methodId", opens_at as "opensAt", closes_at as "closesAt",
-  sampled, demonstration`;
+  target, sampled, demonstration`;
 
 /** Every round whose region holds one of these codes; give the line of a division to get the rounds it takes part in. */
 export const roundsOver = (db: Queries, line: readonly string[]): Promise<Round[]> =>
@@ -35,9 +35,18 @@ export async function addRound(
   wrappedKey: Buffer,
 ): Promise<number> {
   const [row] = await db.query<{ id: number }>(
-    `insert into round (region, title, method_id, opens_at, closes_at, sampled, demonstration)
-     values ($1, $2, $3, $4, $5, $6, $7) returning id`,
-    [round.region, round.title, round.methodId, round.opensAt, round.closesAt, round.sampled, round.demonstration],
+    `insert into round (region, title, method_id, opens_at, closes_at, target, sampled, demonstration)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
+    [
+      round.region,
+      round.title,
+      round.methodId,
+      round.opensAt,
+      round.closesAt,
+      round.target,
+      round.sampled,
+      round.demonstration,
+    ],
   );
   const id = row!.id;
   await db.query('insert into round_key (round, wrapped) values ($1, $2)', [id, wrappedKey]);

@@ -1,55 +1,34 @@
-/** Tallies 计数: how many counted submissions chose each step, read for whole regions at once. */
+/** Tallies 计数: how many counted submissions chose each step, of a whole round at once. */
+import type { Channel } from '../../domain/channel';
 import type { Evidence } from '../../domain/evidence';
-import type { StepCounts } from '../../domain/score/step-counts';
-import { noCounts } from '../../domain/score/step-counts';
-import type { Step } from '../../domain/step';
 import type { Queries } from './database';
 
-interface TallyRow {
-  key: string;
-  step: Step;
-  count: number;
+export interface TallyRow {
+  community: string;
+  evidence: Evidence;
+  channel: Channel;
+  item: number;
+  /** Of steps 0 to 5. */
+  counts: [number, number, number, number, number, number];
 }
 
-const gather = (rows: readonly TallyRow[]): Map<string, StepCounts> => {
-  const counts = new Map<string, StepCounts>();
-  for (const { key, step, count } of rows) {
-    const of = counts.get(key) ?? noCounts();
-    of[step] += count;
-    counts.set(key, of);
-  }
-  return counts;
-};
-
-const WITHIN = `round = $2 and evidence = $3 and community >= $1 and community < $1 || ':'`;
-
-/** Counts of a region by item number. */
-export async function countsByItem(
-  db: Queries,
-  region: string,
-  round: number,
-  evidence: Evidence,
-): Promise<Map<number, StepCounts>> {
-  const rows = await db.query<TallyRow>(
-    `select item as key, step, sum(count)::float8 as count from tally where ${WITHIN} group by item, step`,
-    [region, round, evidence],
+/** One row a community, evidence class, channel and item, where anybody answered; communities in the order of their codes. */
+export const talliesOf = (db: Queries, round: number): Promise<TallyRow[]> =>
+  db.query<TallyRow>(
+    `select community, evidence, channel, item, array[
+       coalesce(sum(count) filter (where step = 0), 0), coalesce(sum(count) filter (where step = 1), 0),
+       coalesce(sum(count) filter (where step = 2), 0), coalesce(sum(count) filter (where step = 3), 0),
+       coalesce(sum(count) filter (where step = 4), 0), coalesce(sum(count) filter (where step = 5), 0)
+     ]::float8[] as counts
+     from tally where round = $1 group by community, evidence, channel, item order by community`,
+    [round],
   );
-  return new Map([...gather(rows)].map(([item, counts]) => [Number(item), counts]));
-}
 
-/** Counts of one item by the code of the division below the region, `digits` long, that they lie in. */
-export async function countsByDivision(
-  db: Queries,
-  region: string,
-  round: number,
-  evidence: Evidence,
-  item: number,
-  digits: number,
-): Promise<Map<string, StepCounts>> {
-  const rows = await db.query<TallyRow>(
-    `select left(community, $5) as key, step, sum(count)::float8 as count
-     from tally where ${WITHIN} and item = $4 group by 1, step`,
-    [region, round, evidence, item, digits],
+/** Moves on with every submission accepted in the round: while it stands, so do the tallies. */
+export async function tallyVersion(db: Queries, round: number): Promise<number> {
+  const [row] = await db.query<{ size: number }>(
+    'select coalesce(sum(size), 0)::float8 as size from log_head where round = $1',
+    [round],
   );
-  return gather(rows);
+  return row!.size;
 }
