@@ -32,12 +32,9 @@ export function exactP({ estimate, nStar }: SizedShare, whole: number): number {
   const x = estimate * nStar;
   // At 0 and 1 the whole leaves no room: all its units are like it.
   if (whole <= 0 || whole >= 1) return 1;
-  const atLeast = () => (x <= TINY ? 1 : betaCdf(whole, x, nStar - x + 1));
-  const atMost = () => (nStar - x <= TINY ? 1 : betaCdf(1 - whole, nStar - x, x + 1));
-  const nearer = estimate > whole ? atLeast() : atMost();
-  // The two tails share the count itself, so where one is at most 1/2 the other is larger.
-  const smaller = nearer <= 0.5 ? nearer : Math.min(nearer, estimate > whole ? atMost() : atLeast());
-  return Math.min(1, 2 * smaller);
+  // The tail on the share's side is the smaller one, or both are above 1/2.
+  const [shape, other] = estimate > whole ? [x, nStar - x] : [nStar - x, x];
+  return shape <= TINY ? 1 : Math.min(1, 2 * betaCdf(estimate > whole ? whole : 1 - whole, shape, other + 1));
 }
 
 /** A count up to this, the least a beta integral takes, is as good as 0. */

@@ -61,11 +61,14 @@ export interface ContrastUnit {
   parent: number;
   totals: StepTotals;
   released: ReleasedUnit;
+  /** Whether the sum of a part would tell more of lower units than their own figures do, see `divideHidden`. */
+  dividesHidden: boolean;
 }
 
 /**
  * Why each unit's headline contrast is withheld, `null` where it may be shown: it tells four groups of people apart
- * (satisfied or not, in either part), each large enough and none to be had from the totals above.
+ * (satisfied or not, in either part), each large enough and none to be had from the totals above; and it must not add
+ * up lower units in another way than the tree does.
  */
 export function releaseContrasts(units: readonly ContrastUnit[], method: Method): (Because | null)[] {
   const groups = units.map(({ totals: { counts } }) =>
@@ -74,10 +77,12 @@ export function releaseContrasts(units: readonly ContrastUnit[], method: Method)
       not: counts[at + 1]! + counts[at + 2]! + counts[at + 3]!,
     })),
   );
-  const ownReason = units.map(({ released }, i): Because | null => {
+  const ownReason = units.map(({ released, dividesHidden }, i): Because | null => {
     if (released.because !== null) return released.because;
     const cells = groups[i]!.flatMap(({ satisfied, not }) => [satisfied, not]);
-    if (released.headline.state === 'exact' && cells.every((cell) => cell >= method.cellFrom)) return null;
+    if (released.headline.state === 'exact' && cells.every((cell) => cell >= method.cellFrom)) {
+      return dividesHidden ? 'would-reveal' : null;
+    }
     if (groups[i]!.some(({ satisfied, not }) => satisfied + not === 0)) return 'one-sided';
     return groups[i]!.some(({ satisfied, not }) => satisfied + not < method.shownFrom) ? 'too-few' : 'would-reveal';
   });

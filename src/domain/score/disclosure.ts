@@ -124,13 +124,6 @@ export function protectCut(units: readonly CutUnit[], rules: CutRules): Released
     return givesAway(top, known);
   };
 
-  /** The nearest total that tells of a unit; the top of the tree where there is none. */
-  const exactAbove = (unit: number): number => {
-    let above = units[unit]!.parent;
-    while (!isExact(above) && units[above]!.parent >= 0) above = units[above]!.parent;
-    return above;
-  };
-
   /** The exact unit below that loses least, among those whose people the total of `top` would tell next were they hidden. */
   const nextBelow = (top: number): number | null => {
     const reached = [...children[top]!];
@@ -149,13 +142,12 @@ export function protectCut(units: readonly CutUnit[], rules: CutRules): Released
       setState(next, 'hidden');
       hidden.push(next);
     }
-    // Hiding goes from the least loss up, so that some were hidden in vain: the last hidden come back first. A unit above
-    // others cannot come back alone: the others would no longer help, and they were hidden because they do.
+    // Hiding goes from the least loss up, so that some were hidden in vain: the last hidden come back first.
     if (hidden.length < 2) continue;
     for (const unit of hidden.reverse()) {
       if (unit === top) continue;
       setState(unit, 'exact');
-      if (totalGivesAway(exactAbove(unit))) setState(unit, 'hidden');
+      if (totalGivesAway(unit) || totalGivesAway(top)) setState(unit, 'hidden');
     }
   }
   units.forEach(({ parent }, unit) => {

@@ -56,7 +56,7 @@ export const CSM_1: Method = {
 };
 
 /** Every version there has been; an old one stays, so that an old round can be computed again. */
-const METHODS: readonly Method[] = [CSM_1];
+export const METHODS: readonly Method[] = [CSM_1];
 
 /** The method of new rounds. */
 export const METHOD_ID = CSM_1.id;

@@ -19,11 +19,11 @@ export function addAlike(
   cells: readonly AnswerCell[],
   domainsOf: readonly (number | null)[],
 ): void {
-  const counts = totals.counts.map(() => 0);
+  const counts = new Array<number>(totals.counts.length).fill(0);
   let n = 0;
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i]!;
-    const domain = domainsOf[i]!;
+    const domain = domainsOf[i] ?? null;
     n += cell.missing;
     for (const step of STEPS) {
       n += cell.counts[step];

@@ -1,5 +1,5 @@
 /** Release 发布: what may be shown of one item in every unit of a tree, so that nobody's answer follows from it. */
-import { protectCut, type CutRules, type CutState, type CutUnit, type ReleasedCut } from './disclosure';
+import { protectCut, type CutRules, type CutState, type CutUnit, type Range, type ReleasedCut } from './disclosure';
 import type { Because } from './because';
 import type { Method } from './method';
 import { ratedIn, type StepCounts } from './step-counts';
@@ -45,11 +45,7 @@ export function releaseOf(units: readonly ReleaseUnit[], method: Method): Releas
   const size = cut(({ counts, presentable }) => {
     const rated = ratedIn(counts);
     const shown = rated === 0 || (rated >= method.shownFrom && presentable);
-    const sum =
-      rated < method.shownFrom
-        ? { lower: 1, upper: method.shownFrom - 1 }
-        : { lower: presentable ? method.presentation.effectiveFrom : method.shownFrom, upper: Infinity };
-    return { x: rated, y: 0, state: shown ? 'exact' : 'hidden', sum };
+    return { x: rated, y: 0, state: shown ? 'exact' : 'hidden', sum: sizeFrom(rated, presentable, method) };
   });
   const headline = cut(({ counts }, i) => {
     const [x, y] = [counts[5] + counts[4], counts[3] + counts[2] + counts[1]];
@@ -87,6 +83,14 @@ export function releaseOf(units: readonly ReleaseUnit[], method: Method): Releas
     dontKnow: dontKnow[i]!,
     because: becauseOf(unit, size[i]!, headline[i]!, method),
   }));
+}
+
+/** What the reason for a hidden size tells of it: «imprecise» is said of few people, seldom of more than figures take. */
+function sizeFrom(rated: number, presentable: boolean, { shownFrom, presentation }: Method): Range {
+  if (rated < shownFrom) return { lower: 1, upper: shownFrom - 1 };
+  const { effectiveFrom } = presentation;
+  if (presentable) return { lower: effectiveFrom, upper: Infinity };
+  return { lower: shownFrom, upper: rated <= effectiveFrom ? effectiveFrom : Infinity };
 }
 
 /** A cut is shown only where the part it cuts is. */

@@ -6,6 +6,7 @@ import { HEADLINE_ITEM } from '../item';
 import type { AnswerCell } from './answer-cell';
 import type { Because } from './because';
 import { contrastOf, releaseContrasts } from './contrast';
+import { divideHidden } from './divided-units';
 import { HEADLINE_MEASURE, MEASURES } from './measure';
 import type { PublishedScore } from './published-score';
 import { rollUp } from './roll-up';
@@ -72,11 +73,11 @@ export function roundScores(
     return scoreUnits(units, { ...survey, evidence });
   };
   const headline = published(survey.evidence, HEADLINE_ITEM);
-  const contrast = (sideOf: (cell: CellOfTally, division: ScoredDivision) => 0 | 1 | null) =>
-    contrastsAbove(divisions, parents, headline, survey, (division) =>
+  const contrast = (partOfCell: (cell: CellOfTally, own: Part) => Part, partOf: (division: ScoredDivision) => Part) =>
+    contrastsAbove(divisions, parents, headline, survey, partOf, (division) =>
       stepTotals(
         cellsOf(division.code, survey.evidence, HEADLINE_ITEM),
-        (cell) => sideOf(cell as CellOfTally, division),
+        (cell) => partOfCell(cell as CellOfTally, partOf(division)),
         2,
       ),
     );
@@ -90,11 +91,19 @@ export function roundScores(
     ),
     assisted: published('assisted', HEADLINE_ITEM).map((score) => score.published),
     contrasts: {
-      setting: contrast((_cell, { setting }) => (setting === null ? null : setting === 'urban' ? 0 : 1)),
-      channel: contrast(({ channel }) => (channel === 'share' ? 0 : channel === 'poster' ? 1 : null)),
+      setting: contrast(
+        (_cell, own) => own,
+        ({ setting }) => (setting === null ? null : setting === 'urban' ? 0 : 1),
+      ),
+      channel: contrast(
+        ({ channel }) => (channel === 'share' ? 0 : channel === 'poster' ? 1 : null),
+        () => null,
+      ),
     },
   };
 }
+
+type Part = 0 | 1 | null;
 
 type CellOfTally = AnswerCell & { channel: Channel };
 
@@ -133,6 +142,7 @@ function contrastsAbove(
   parents: readonly number[],
   headline: readonly UnitScore[],
   { method }: Survey,
+  partOf: (community: ScoredDivision) => Part,
   totalsOf: (community: ScoredDivision) => StepTotals,
 ): (PublishedContrast | null)[] {
   const totals = rollUp(
@@ -142,8 +152,18 @@ function contrastsAbove(
   );
   const above = divisions.flatMap(({ level }, i) => (level === 'community' ? [] : [i]));
   const placeAbove = new Map(above.map((i, unit) => [i, unit]));
+  const divides = divideHidden(
+    divisions.map((division, i) => ({
+      parent: parents[i]!,
+      part: partOf(division),
+      counts: headline[i]!.counts,
+      released: headline[i]!.released,
+    })),
+    method,
+  );
   const reasons = releaseContrasts(
     above.map((i) => ({
+      dividesHidden: divides[i]!,
       parent: placeAbove.get(parents[i]!) ?? -1,
       totals: totals[i]!,
       released: headline[i]!.released,

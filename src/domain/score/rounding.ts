@@ -12,26 +12,36 @@ const HAIR = 1e-9;
 
 /** A share and its interval in per cent: one decimal, or none where half the interval's width is 2.5 points or more. */
 export const shownShare = (estimate: number, interval: Interval): ShownNumber =>
-  inPoints(estimate, interval, 100, plain);
+  rounded(estimate, interval, 100, decimalsFor(interval, 100), plain);
 
 /** A mean of 0..100 and its interval, by the same rule. */
-export const shownMean = (estimate: number, interval: Interval): ShownNumber => inPoints(estimate, interval, 1, plain);
+export const shownMean = (estimate: number, interval: Interval): ShownNumber =>
+  rounded(estimate, interval, 1, decimalsFor(interval, 1), plain);
 
-/** A difference of two shares and its interval in points, by the same rule and with their signs: +3.1, −0.4. */
-export const shownDifference = (estimate: number, interval: Interval): ShownNumber =>
-  inPoints(estimate, interval, 100, signed);
+/**
+ * A difference of two shares and its interval in points, by the same rule and with their signs: +3.1, −0.4. Where that would
+ * round a limit off 0 onto it there is one decimal, so that the interval still tells on which side it lies.
+ */
+export function shownDifference(estimate: number, interval: Interval): ShownNumber {
+  const fromZero = 100 * Math.max(interval.lower, -interval.upper);
+  const decimals = fromZero > 0 && fromZero < 1 ? 1 : decimalsFor(interval, 100);
+  return rounded(estimate, interval, 100, decimals, signed);
+}
 
 /** A limit that was rounded to whole per cent away from the count. */
 export const shownLimit = ({ side, share }: { side: 'at-least' | 'at-most'; share: number }): string =>
   `${Math.round(share * 100)}%${side === 'at-least' ? '以上' : '以下'}`;
 
-function inPoints(
+const decimalsFor = ({ lower, upper }: Interval, points: number): 0 | 1 =>
+  ((upper - lower) / 2) * points >= 2.5 - HAIR ? 0 : 1;
+
+function rounded(
   estimate: number,
   { lower, upper }: Interval,
   points: number,
+  decimals: 0 | 1,
   write: (value: number, decimals: number) => string,
 ): ShownNumber {
-  const decimals = ((upper - lower) / 2) * points >= 2.5 - HAIR ? 0 : 1;
   const scale = 10 ** decimals;
   const shown = (value: number, round: (x: number) => number) => write(round(value * points * scale) / scale, decimals);
   return {

@@ -43,6 +43,8 @@ export interface Survey {
 export interface UnitScore {
   /** In full precision, for whoever holds the answers. */
   estimates: Record<MeasureId, Estimate>;
+  /** People, unweighted. */
+  counts: Readonly<StepCounts>;
   /** What a reader could work out of each cut of the steps. */
   released: ReleasedUnit;
   published: PublishedScore;
@@ -53,11 +55,9 @@ export function scoreUnits(units: readonly Unit[], survey: Survey): UnitScore[] 
   const { method } = survey;
   const alone = units.map(({ totals }) => estimatesOf(totals, method, 1));
   const deff = medianDesignEffect(units, alone, method);
-  const estimates = alone.map((own, i) =>
-    everyMeasure((id) =>
-      restsOnDeff(own[id]) ? estimateOf(units[i]!.totals, MEASURES[id], method.level, deff) : own[id],
-    ),
-  );
+  const withDeff = (own: Record<MeasureId, Estimate>, { totals }: Unit) =>
+    everyMeasure((id) => (restsOnDeff(own[id]) ? estimateOf(totals, MEASURES[id], method.level, deff) : own[id]));
+  const estimates = deff === 1 ? alone : alone.map((own, i) => withDeff(own, units[i]!));
   const counts = units.map(({ totals }) => countsOf(totals));
   const enough = units.map(({ population }, i) => isEnough(ratedIn(counts[i]!), population, method));
   const released = releaseOf(
@@ -78,6 +78,7 @@ export function scoreUnits(units: readonly Unit[], survey: Survey): UnitScore[] 
   const headlines = facts.map((unit) => headlineShare(unit, method));
   const scores = facts.map((unit, i) => ({
     estimates: unit.estimates,
+    counts: unit.counts,
     released: unit.released,
     published: published(unit, headlines[i]!, survey),
   }));

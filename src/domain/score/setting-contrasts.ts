@@ -3,6 +3,7 @@ import type { SurveyCell } from '../survey-table';
 import type { Calibration } from './answer-cell';
 import type { Because } from './because';
 import { contrastOf, releaseContrasts, type Contrast } from './contrast';
+import { divideHidden } from './divided-units';
 import { HEADLINE_MEASURE, MEASURES, type MeasureId } from './measure';
 import type { Method } from './method';
 import type { UnitScore } from './score';
@@ -17,10 +18,15 @@ export interface SettingContrast {
 
 const PARTS = { urban: 0, rural: 1 } as const;
 
-/** @param whole score of all the cells, under the same calibration */
+/**
+ * @param whole score of all the cells, under the same calibration
+ * @param groups scores of the groups, and the group each cell is in
+ */
 export function settingContrasts(
   cells: readonly SurveyCell[],
   whole: UnitScore,
+  groups: readonly UnitScore[],
+  groupOf: (index: number) => number,
   method: Method,
   calibration: Calibration | null,
 ): SettingContrast[] {
@@ -29,7 +35,23 @@ export function settingContrasts(
     return setting && PARTS[setting];
   };
   const totals = totalsByGroup(cells, () => 0, 1, calibration, { count: 2, of: partOf })[0]!;
-  const [withheld] = releaseContrasts([{ parent: -1, totals, released: whole.released }], method);
+  const parts = groups.map(() => new Set<0 | 1>());
+  cells.forEach((_cell, i) => {
+    const part = partOf(_cell, i);
+    if (part !== null) parts[groupOf(i)]!.add(part);
+  });
+  const [divided] = divideHidden(
+    [
+      { ...whole, parent: -1, part: null },
+      ...groups.map((score, i) => {
+        const [part = null] = parts[i]!;
+        return { ...score, parent: 0, part: parts[i]!.size === 1 ? part : null };
+      }),
+    ],
+    method,
+  );
+  const unit = { parent: -1, totals, released: whole.released, dividesHidden: divided! };
+  const [withheld] = releaseContrasts([unit], method);
   return ([HEADLINE_MEASURE, 'sat.mean/1'] as const).map((measure) => ({
     measure,
     contrast: contrastOf(totals, MEASURES[measure], method.level),

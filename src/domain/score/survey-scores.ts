@@ -52,9 +52,10 @@ export function surveyScores(cells: readonly SurveyCell[], { method, margins, se
   const calibration = weighed?.calibration ?? null;
   const names = [...new Set(cells.map(({ group }) => group))].sort(byCodePoint);
   const place = new Map(names.map((name, i) => [name, i]));
+  const groupOf = (index: number) => place.get(cells[index]!.group)!;
   const units = [
     ...totalsByGroup(cells, () => 0, 1, calibration),
-    ...totalsByGroup(cells, (_cell, i) => place.get(cells[i]!.group)!, names.length, calibration),
+    ...totalsByGroup(cells, (_cell, i) => groupOf(i), names.length, calibration),
   ].map((totals, i) => ({ parent: i === 0 ? -1 : 0, totals, population: null }));
   const n = cells.reduce((sum, cell) => sum + peopleIn(cell), 0);
   const named = (scores: readonly Score[]) => ({
@@ -77,7 +78,7 @@ export function surveyScores(cells: readonly SurveyCell[], { method, margins, se
       trimmed: weighed?.trimmed ?? false,
       because: null,
     },
-    contrasts: settings ? settingContrasts(cells, scores[0]!, method, calibration) : [],
+    contrasts: settings ? settingContrasts(cells, scores[0]!, scores.slice(1), groupOf, method, calibration) : [],
     triage: triageAmong(found.groups, method),
   };
 }

@@ -16,7 +16,7 @@ interface BelowProps {
 export function Below({ scores: { below, division, headline }, onChoose }: BelowProps) {
   const axis = axisFor([headline, ...below.map(({ score }) => score)]);
   const groups = [...BANDS, null].map((band) => ({
-    title: band ? BAND_WORDS[band] : '未评（样本量未达到评定要求）',
+    title: band ? BAND_WORDS[band] : '未评（理由见各行）',
     rows: below.filter(({ score }) => score.band === band),
   }));
   return (

@@ -5,8 +5,10 @@ import type { ComplaintCase } from '../../../src/domain/complaint/complaint-case
 import { complaintCountsOf } from '../../../src/domain/complaint/complaint-counts-of';
 import type { ComplaintDays, ComplaintRate } from '../../../src/domain/complaint/complaint-figure';
 import { complaintMetrics, type ComplaintMetrics } from '../../../src/domain/complaint/complaint-metrics';
-import { satisfactionRate } from '../../../src/domain/score/score';
+import { scoreUnits } from '../../../src/domain/score/score';
 import { noCounts } from '../../../src/domain/score/step-counts';
+import { stepTotals } from '../../../src/domain/score/step-totals';
+import { cell, SURVEY, unit } from '../score/cells';
 import { aCase, aClosedCase, at, MARCH, randomCases, times, UNTOUCHED } from './cases';
 
 const metricsOf = (cases: readonly ComplaintCase[]) => complaintMetrics(complaintCountsOf(cases, MARCH), MARCH, 0.95);
@@ -90,12 +92,14 @@ test('leaving cases open or residents silent never raises the pessimistic rate, 
 });
 
 test('a satisfaction score does not see complaints', () => {
-  const answers = Object.freeze({ ...noCounts(), 5: 30, 4: 23, 3: 1, 2: 1 });
-  const alone = structuredClone(satisfactionRate(answers));
+  const answers = Object.freeze({ ...noCounts(), 5: 30, 4: 23, 3: 11, 2: 7, 1: 6, 0: 5 });
+  const score = (counts: typeof answers) => scoreUnits([unit(stepTotals([cell(counts)]))], SURVEY);
+  const alone = structuredClone(score(answers));
+  expect(alone[0]!.published.figures['sat.t2/1'].estimate).toBeCloseTo(53 / 77, 12);
   for (const cases of draws) {
     metricsOf(cases);
-    expect(satisfactionRate(answers)).toEqual(alone);
-    expect(satisfactionRate({ ...answers, ...complaintCountsOf(cases, MARCH) })).toEqual(alone);
+    expect(score(answers)).toEqual(alone);
+    expect(score({ ...answers, ...complaintCountsOf(cases, MARCH) })).toEqual(alone);
   }
   expect(Object.values(noCounts())).toEqual([0, 0, 0, 0, 0, 0]);
 });

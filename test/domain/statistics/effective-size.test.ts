@@ -2,6 +2,7 @@ import { relativeError } from '../../reference/cases';
 import likert from '../../reference/O06_likert_complex.json';
 import { seeded } from '../../reference/seeded';
 import { effectiveSize } from '../../../src/domain/statistics/effective-size';
+import { studentTQuantile } from '../../../src/domain/statistics/student-t-quantile';
 import { wilson } from '../../../src/domain/statistics/wilson';
 
 const { expected, tolerance } = likert;
@@ -60,6 +61,36 @@ test('simple random sampling is its own effective size; fewer degrees of freedom
       1e-12,
     );
   }
+});
+
+test('the level is that of the t quantiles: the stricter, the less few degrees of freedom are trusted', () => {
+  for (const level of [0.5, 0.9, 0.95, 0.999, 1 - 1e-6]) {
+    const correction = studentTQuantile((1 + level) / 2, 59) / studentTQuantile((1 + level) / 2, 8);
+    expect(relativeError(effectiveSize(0.5, 0.01, 60, 8, 1, level)!, 25 * correction ** 2)).toBeLessThan(1e-12);
+  }
+  expect(effectiveSize(0.5, 0.01, 60, 8, 1, 0.95)).toBe(effectiveSize(0.5, 0.01, 60, 8));
+  expect(effectiveSize(0.5, 0.01, 60, 8, 1, 0.999)!).toBeLessThan(effectiveSize(0.5, 0.01, 60, 8)!);
+});
+
+test('with all the degrees of freedom of n people there is nothing to correct, at any level', () => {
+  for (const level of [0.5, 0.95, 1 - 1e-9]) {
+    expect(effectiveSize(0.5, 0.01, 60, 59, 1, level)).toBe(25);
+    expect(effectiveSize(0.5, 0.001, 60, 59, 1, level)).toBe(60);
+    expect(effectiveSize(0.5, 0.01, 60, 58, 1, level)!).toBeLessThan(25);
+    expect(effectiveSize(0.5, 0.01, 60, 60, 1, level)!).toBeGreaterThan(25);
+  }
+});
+
+test('two people and one degree of freedom are enough for a size', () => {
+  expect(effectiveSize(0.5, 0.25, 2, 1)).toBe(1);
+  expect(effectiveSize(0.5, 0.25, 1.99, 1)).toBeNull();
+  expect(effectiveSize(0.5, 0.01, 60, 0.99)).toBeNull();
+  expect(effectiveSize(0.5, 0.01, 60, 1)).toBeGreaterThan(0);
+});
+
+test.each([0, 1, -0.1, 1.1, NaN, 1 - 1e-17])('a level of %p is a RangeError', (level) => {
+  const words = 'effectiveSize requires 0 < level < 1';
+  expect(() => effectiveSize(0.5, 0.01, 60, 8, 1, level)).toThrow(new RangeError(words));
 });
 
 test.each([

@@ -24,6 +24,59 @@ test('the example of the docstring', () => {
   expect(trimWeights([1, 2, 3, 10], 1, 6)).toEqual([2.333333333333333, 3.333333333333333, 4.333333333333333, 6]);
 });
 
+test('the 24 cells of the raked housing weights, each as often as it has people, are trimmed alike', () => {
+  const raked = rakedFactors().map((factor) => factor * BASE_WEIGHT);
+  const indexOf = new Map(residents.map(({ categories }, i) => [JSON.stringify(categories), i]));
+  const first = [...indexOf.values()];
+  const times = [...indexOf.keys()].map(
+    (key) => residents.filter(({ categories }) => JSON.stringify(categories) === key).length,
+  );
+  const trimmed = trimWeights(
+    first.map((i) => raked[i]!),
+    input.trim.lower,
+    input.trim.upper,
+    times,
+  )!;
+  expect(times).toHaveLength(24);
+  for (const { Type, Cont, Infl, weight_each } of expected.trimmed.weight_by_cell) {
+    const at = first.findIndex((i) => {
+      const own = residents[i]!.categories;
+      return own.Type === Type && own.Cont === Cont && own.Infl === Infl;
+    });
+    expect(relativeError(trimmed[at]!, weight_each)).toBeLessThanOrEqual(tolerance.rel);
+  }
+});
+
+test('times is the same as repeating the weight', () => {
+  const random = seeded(20261012);
+  for (let round = 0; round < 100; round++) {
+    const weights = Array.from({ length: 2 + Math.floor(8 * random()) }, () => Math.exp(6 * random() - 3));
+    const times = weights.map(() => 1 + Math.floor(5 * random()));
+    const repeated = weights.flatMap((weight, i) => Array.from({ length: times[i]! }, () => weight));
+    const mean = sumOf(repeated) / repeated.length;
+    const grouped = trimWeights(weights, 0.3 * mean, 3 * mean, times)!;
+    const each = trimWeights(repeated, 0.3 * mean, 3 * mean)!;
+    const first = times.map((_, i) => sumOf(times.slice(0, i)));
+    grouped.forEach((weight, i) => expect(relativeError(weight, each[first[i]!]!)).toBeLessThan(1e-11));
+  }
+  expect(trimWeights([1, 2, 3, 10], 1, 6, [1, 1, 1, 1])).toEqual(trimWeights([1, 2, 3, 10], 1, 6));
+  const halves = trimWeights([1, 2, 3, 10], 1, 6, [0.5, 0.5, 0.5, 0.5])!;
+  trimWeights([1, 2, 3, 10], 1, 6)!.forEach((weight, i) => expect(halves[i]).toBeCloseTo(weight, 12));
+});
+
+test('where every group is outside, the sum over people is kept', () => {
+  const [low, high] = trimWeights([0.1, 10], 1, 6, [3, 2])!;
+  expect(3 * low! + 2 * high!).toBeCloseTo(20.3, 12);
+});
+
+test.each([[[1]], [[1, 0]], [[1, -1]], [[1, NaN]], [[1, Infinity]], [[1, 1, 1]]])(
+  'numbers of people %p for two weights are a RangeError',
+  (times) => {
+    const words = 'trimWeights requires a finite number of people > 0 for every weight';
+    expect(() => trimWeights([1, 2], 1, 3, times)).toThrow(new RangeError(words));
+  },
+);
+
 test('weights inside the bounds stay as they are', () => {
   expect(trimWeights([1, 2, 3], 1, 3)).toEqual([1, 2, 3]);
   expect(trimWeights([], 1, 3)).toEqual([]);

@@ -1,0 +1,166 @@
+/**
+ * How fast a round is scored once its answers are counted: `node --import tsx bench/score.ts`.
+ * A city with bands and places for every item, then every community of the country for one item. Invented answers, no
+ * database. Prints a table; nothing here is a test.
+ */
+import { cpus } from 'node:os';
+import type { AnswerCell } from '../src/domain/score/answer-cell';
+import { bandsOf, type SizedShare } from '../src/domain/score/bands';
+import { estimateOf } from '../src/domain/score/estimate';
+import { HEADLINE_MEASURE, MEASURE_IDS, MEASURES } from '../src/domain/score/measure';
+import { CSM_1 } from '../src/domain/score/method';
+import { placesOf } from '../src/domain/score/places';
+import { isPresentable } from '../src/domain/score/presentation';
+import { releaseOf } from '../src/domain/score/release';
+import { scoreUnits, type Survey, type Unit } from '../src/domain/score/score';
+import { addTotals, emptyTotals, stepTotals, type StepTotals } from '../src/domain/score/step-totals';
+import { seeded } from '../test/reference/seeded';
+
+const ITEMS = 7;
+const CITY = { districts: 6, streets: 67, communities: 1049 };
+const COUNTRY = { cities: 340, districts: 2_850, streets: 38_600, communities: 620_000 };
+/** People of whom the design tells apart what each chose; a community's answers come one by one. */
+const ANSWERS = { least: 100, most: 400 };
+const SHARES = [0.02, 0.01, 0.02, 0.05, 0.35, 0.55];
+
+const survey: Survey = { method: CSM_1, evidence: 'open', window: null, target: 0.9 };
+
+/** Levels of the tree from the top, each with the place above of every unit of it. */
+interface Tree {
+  parents: number[];
+  /** Place of the first community; all before it have units below. */
+  firstCommunity: number;
+}
+
+/** As many units a level as said, spread evenly over those above. */
+function treeOf(...sizes: number[]): Tree {
+  const parents = [-1];
+  let above = 0;
+  let aboveSize = 1;
+  for (const size of sizes) {
+    const first = parents.length;
+    for (let i = 0; i < size; i++) parents.push(above + Math.floor((i * aboveSize) / size));
+    above = first;
+    aboveSize = size;
+  }
+  return { parents, firstCommunity: above };
+}
+
+/** Counts about as chance would make them, without drawing each person. */
+function drawnCell(community: number, random: () => number): AnswerCell {
+  const n = ANSWERS.least + Math.floor((ANSWERS.most - ANSWERS.least) * random());
+  const around = (share: number) => Math.max(0, Math.round(n * share + (random() - 0.5) * 4 * Math.sqrt(n * share)));
+  const [none, one, two, three, four, five] = SHARES.map(around);
+  return {
+    stratum: String(community),
+    cluster: null,
+    weight: 1,
+    counts: { 0: none!, 1: one!, 2: two!, 3: three!, 4: four!, 5: five! },
+    missing: 0,
+  };
+}
+
+const cellsOf = ({ parents, firstCommunity }: Tree, seed: number): AnswerCell[] => {
+  const random = seeded(seed);
+  return parents.slice(firstCommunity).map((_, i) => drawnCell(i, random));
+};
+
+/** Every community's totals, added up the tree. */
+function totalled({ parents, firstCommunity }: Tree, cells: readonly AnswerCell[]): Unit[] {
+  const totals: StepTotals[] = parents.map((_, unit) =>
+    unit < firstCommunity ? emptyTotals() : stepTotals([cells[unit - firstCommunity]!]),
+  );
+  for (let unit = parents.length - 1; unit > 0; unit--) addTotals(totals[parents[unit]!]!, totals[unit]!);
+  return parents.map((parent, unit) => ({ parent, totals: totals[unit]!, population: null }));
+}
+
+/** Step totals, estimates, release, bands and places, each by itself, in milliseconds; the last two in one flat family. */
+function partsOf(tree: Tree, cells: readonly AnswerCell[], flat: boolean): Record<string, number> {
+  const parts: Record<string, number> = {};
+  const timed = <Result>(what: string, run: () => Result): Result => {
+    const start = performance.now();
+    const result = run();
+    parts[what] = performance.now() - start;
+    return result;
+  };
+  const units = timed('step totals', () => totalled(tree, cells));
+  const estimates = timed('estimates', () =>
+    units.map(({ totals }) => MEASURE_IDS.map((id) => estimateOf(totals, MEASURES[id], CSM_1.level))),
+  );
+  const headline = estimates.map((all) => all[MEASURE_IDS.indexOf(HEADLINE_MEASURE)]!);
+  timed('release', () =>
+    releaseOf(
+      units.map(({ parent, totals: { counts } }, i) => {
+        const [none, one, two, three, four, five] = counts as [number, number, number, number, number, number];
+        const { estimate, n, neff, df } = headline[i]!;
+        const presentable = isPresentable(estimate!, n, neff!, df, CSM_1);
+        return { parent, counts: { 0: none, 1: one, 2: two, 3: three, 4: four, 5: five }, presentable, scored: true };
+      }),
+      CSM_1,
+    ),
+  );
+  if (!flat) return parts;
+  const shares = headline.slice(tree.firstCommunity) as SizedShare[];
+  timed('bands, one family', () => bandsOf(shares, headline[0]!.estimate!, CSM_1));
+  timed('places, one family', () => placesOf(shares, CSM_1));
+  return parts;
+}
+
+const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+/** Median of several runs after warm-up, in milliseconds. */
+function timesOf(run: () => void, runs: number): number {
+  const times = Array.from({ length: runs + 1 }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  return median(times.slice(1));
+}
+
+function bench(): void {
+  const table: Record<string, string>[] = [];
+  const row = (what: string, milliseconds: number) => {
+    table.push({ what, median: `${milliseconds.toFixed(milliseconds < 100 ? 1 : 0)} ms` });
+  };
+  const parts = (what: string, runs: Record<string, number>[]) => {
+    for (const part of Object.keys(runs[0]!)) row(`${what}: ${part}`, median(runs.map((times) => times[part]!)));
+  };
+
+  const city = treeOf(CITY.districts, CITY.streets, CITY.communities);
+  const items = Array.from({ length: ITEMS }, (_, item) => cellsOf(city, 20261101 + item));
+  const flat: Tree = treeOf(CITY.communities);
+  const of = `${CITY.communities} communities × ${ITEMS} items`;
+  row(
+    `${of}, bands and places within streets`,
+    timesOf(() => items.forEach((cells) => scoreUnits(totalled(city, cells), survey)), 15),
+  );
+  row(
+    `${of}, all against the city`,
+    timesOf(() => items.forEach((cells) => scoreUnits(totalled(flat, cells), survey)), 3),
+  );
+  parts(
+    `one item of ${CITY.communities} communities`,
+    Array.from({ length: 9 }, () => partsOf(city, items[0]!, true)),
+  );
+
+  console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? ''}, Node ${process.version}`);
+  console.table(table);
+  table.length = 0;
+  const country = treeOf(COUNTRY.cities, COUNTRY.districts, COUNTRY.streets, COUNTRY.communities);
+  const cells = cellsOf(country, 20261108);
+  const whole = `${COUNTRY.communities} communities, one item`;
+  row(
+    `${whole}, bands and places within streets`,
+    timesOf(() => scoreUnits(totalled(country, cells), survey), 3),
+  );
+  parts(
+    whole,
+    Array.from({ length: 2 }, () => partsOf(country, cells, false)),
+  );
+
+  console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? ''}, Node ${process.version}`);
+  console.table(table);
+}
+
+bench();

@@ -1,0 +1,94 @@
+import { divideHidden } from '../../../src/domain/score/divided-units';
+import { CSM_1 } from '../../../src/domain/score/method';
+import { roundScores, type ScoredDivision, type Tally } from '../../../src/domain/score/round-scores';
+import { scoreUnits } from '../../../src/domain/score/score';
+import { noCounts } from '../../../src/domain/score/step-counts';
+import { stepTotals } from '../../../src/domain/score/step-totals';
+
+/** Communities of one street by name: satisfied, not satisfied, and the part they lie in. */
+type Street = readonly (readonly [satisfied: number, not: number, part: 0 | 1 | null])[];
+
+/** Whether the sums of the parts would give a community of the street away. */
+function dividesHidden(street: Street): boolean {
+  const cells = street.map(([satisfied, not], i) => ({
+    stratum: String(i),
+    cluster: null,
+    weight: 1,
+    counts: { ...noCounts(), 4: satisfied, 2: not },
+    missing: 0,
+  }));
+  const units = [
+    { parent: -1, totals: stepTotals(cells), population: null },
+    ...cells.map((cell) => ({ parent: 0, totals: stepTotals([cell]), population: null })),
+  ];
+  const scores = scoreUnits(units, { method: CSM_1, evidence: 'open', window: null, target: null });
+  return divideHidden(
+    scores.map(({ counts, released }, i) => ({
+      parent: i === 0 ? -1 : 0,
+      part: i === 0 ? null : street[i - 1]![2],
+      counts,
+      released,
+    })),
+    CSM_1,
+  )[0]!;
+}
+
+test('where every community has its figure, the sums of town and country tell nothing new', () => {
+  expect(dividesHidden([[100, 20, 0], [90, 30, 0], [80, 40, 1]])).toBe(false); // prettier-ignore
+});
+
+test('a few dissatisfied in one town and one village would follow from the sums of either', () => {
+  expect(dividesHidden([[118, 2, 0], [117, 3, 1], [90, 30, 0], [80, 40, 1]])).toBe(true); // prettier-ignore
+});
+
+test('with all of the few in town, the sum of the country is that of figures that are shown', () => {
+  const few = [1, 2, 3, 4].map((not) => [120 - not, not, 0] as const);
+  expect(dividesHidden([...few, [80, 40, 1]])).toBe(false);
+});
+
+test('enough communities with few on either side hide each other', () => {
+  const street = [0, 1].flatMap((part) =>
+    Array.from({ length: 8 }, (_, i) => [117, 1 + (i % 4), part as 0 | 1] as const),
+  );
+  expect(dividesHidden([...street, [80, 40, 0]])).toBe(false);
+});
+
+test('a city gives no difference of town and country that would tell how many are dissatisfied in a village', () => {
+  const place = (code: string, parent: string | null, level: ScoredDivision['level'], rural = false) => ({
+    code,
+    parent,
+    level,
+    setting: level === 'community' ? (rural ? ('rural' as const) : ('urban' as const)) : null,
+    population: null,
+  });
+  const divisions = [
+    place('3204', null, 'city'),
+    place('320404', '3204', 'district'),
+    place('320404006', '320404', 'street'),
+    place('320404006001', '320404006', 'community'),
+    place('320404006002', '320404006', 'community'),
+    place('320404006003', '320404006', 'community', true),
+    place('320404006004', '320404006', 'community', true),
+  ];
+  const tally = (community: string, satisfied: number, not: number): Tally => ({
+    community,
+    evidence: 'open',
+    channel: 'poster',
+    item: 1,
+    counts: [0, 0, not, 0, satisfied, 0],
+  });
+  const contrastOf = (villageNot: number, townNot: number) =>
+    roundScores(
+      divisions,
+      [
+        tally('320404006001', 100, 20),
+        tally('320404006002', 120 - townNot, townNot),
+        tally('320404006003', 90, 30),
+        tally('320404006004', 120 - villageNot, villageNot),
+      ],
+      [1],
+      { method: CSM_1, evidence: 'open', window: null, target: null },
+    ).contrasts.setting[0]!;
+  expect(contrastOf(25, 30)).toMatchObject({ because: null, n: [240, 240] });
+  expect(contrastOf(3, 2)).toEqual({ n: null, estimate: null, interval: null, because: 'would-reveal' });
+});
