@@ -1,7 +1,7 @@
 /**
  * Bracketed root 区间求根: an x between two ends where a continuous function crosses 0, without derivatives.
  *
- * @param f continuous function, finite between the ends
+ * @param f continuous function; its value may be ±Infinity and is never NaN
  * @param lower lower end, finite
  * @param upper upper end, finite, > lower
  * @returns x to about the last two digits

@@ -10,6 +10,7 @@ test.each<[string, (x: number) => number, number, number, number]>([
   ['a root at the upper end', (x) => x - 1, 0, 1, 1],
   ['a flat cubic', (x) => (x - 0.3) ** 3, -1, 1, 0.3],
   ['a steep exponential', (x) => Math.exp(x) - 1e-5, -700, 700, Math.log(1e-5)],
+  ['a function infinite at the ends', (x) => Math.log(x / (1 - x)), 0, 1, 0.5],
   ['a step', (x) => (x < 0.7 ? -1 : 1), 0, 1, 0.7],
 ])('%s', (_, f, lower, upper, root) => {
   let calls = 0;

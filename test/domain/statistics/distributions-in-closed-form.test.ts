@@ -1,0 +1,52 @@
+import { within } from '../../reference/within';
+import { betaQuantile } from '../../../src/domain/statistics/beta-quantile';
+import { chiSquareQuantile } from '../../../src/domain/statistics/chi-square-quantile';
+import { normalQuantile } from '../../../src/domain/statistics/normal-quantile';
+import { poissonUpperTail } from '../../../src/domain/statistics/poisson-upper-tail';
+import { studentTQuantile } from '../../../src/domain/statistics/student-t-quantile';
+import { studentTTail } from '../../../src/domain/statistics/student-t-tail';
+
+describe('closed forms far from the reference rows', () => {
+  test.each([1e-300, 1e-20, 0.3, 0.999])('beta(a, 1) is the power and beta(1, b) its mirror, at p = %p', (p) => {
+    for (const a of [0.5, 1, 3.3, 100, 1e4, 1e6]) {
+      within(betaQuantile(p, a, 1), p ** (1 / a), 1e-13);
+      within(betaQuantile(p, 1, a), -Math.expm1(Math.log1p(-p) / a), 1e-13);
+    }
+  });
+  test.each([1e-300, 1e-20, 0.3, 0.49])('t with 1 and 2 degrees of freedom at p = %p', (p) => {
+    within(studentTQuantile(p, 1), -1 / Math.tan(Math.PI * p), 1e-13);
+    within(studentTQuantile(p, 2), (p - 0.5) * Math.sqrt(2 / (p * (1 - p))), 1e-13);
+  });
+  test('chi-square with 2 degrees of freedom is exponential', () => {
+    for (const p of [1e-300, 1e-9, 0.2, 0.7, 1 - 1e-9]) {
+      within(chiSquareQuantile(p, 2), -2 * Math.log1p(-p), 1e-13);
+    }
+  });
+  test('the normal tail and quantile agree far out', () => {
+    for (const p of [1e-300, 1e-100, 1e-20, 1e-5, 0.2]) {
+      within(studentTTail(-normalQuantile(p), Infinity), p, 1e-12);
+    }
+    expect([studentTTail(39.5, Infinity), studentTTail(-39.5, Infinity)]).toEqual([0, 1]);
+  });
+  test('t passes into the normal smoothly where its own formula ends', () => {
+    for (const p of [1e-300, 1e-9, 0.025, 0.4, 0.9]) {
+      within(studentTQuantile(p, 1e10), studentTQuantile(p, 1.000001e10), 1e-11);
+      const t = studentTQuantile(p, 1e10);
+      within(studentTTail(t, 1e10), studentTTail(t, 1.000001e10), 1e-10);
+    }
+  });
+  test('a Poisson tail is the sum of its terms', () => {
+    const below = Math.exp(-1.2) * (1 + 1.2 + 1.2 ** 2 / 2 + 1.2 ** 3 / 6 + 1.2 ** 4 / 24);
+    within(poissonUpperTail(5, 1.2), 1 - below, 1e-13);
+    expect([poissonUpperTail(0, 3), poissonUpperTail(0, 0), poissonUpperTail(1, 0), poissonUpperTail(3, 1e6)]).toEqual([
+      1, 1, 0, 1,
+    ]);
+  });
+});
+
+test('the quantile of one half is exactly 0 for t, and t is symmetric', () => {
+  for (const df of [0.5, 1, 14, 1e12, Infinity]) {
+    expect(studentTQuantile(0.5, df)).toBe(0);
+    expect(studentTQuantile(0.25, df)).toBe(-studentTQuantile(0.75, df));
+  }
+});
