@@ -1,10 +1,12 @@
 import housing from '../../reference/O08_eb_betabinomial_housing.json';
 import effective from '../../reference/O17_eb_effective_counts.json';
 import { relativeError } from '../../reference/cases';
-import { betaBinomialFit } from '../../../src/domain/statistics/beta-binomial-fit';
+import { seeded } from '../../reference/seeded';
+import { betaBinomialFit, type BetaBinomialFit } from '../../../src/domain/statistics/beta-binomial-fit';
 
 describe.each([housing, effective])('$title', ({ input, expected, tolerance }) => {
-  const fit = betaBinomialFit(input.areas, 0.95)!;
+  let fit: BetaBinomialFit;
+  beforeAll(() => (fit = betaBinomialFit(input.areas, 0.95)!));
   const within = (actual: number, reference: number) =>
     expect(relativeError(actual, reference)).toBeLessThanOrEqual(tolerance.rel);
 
@@ -61,8 +63,7 @@ test('counting dissatisfied instead of satisfied mirrors everything', () => {
 });
 
 test('no prior nearby is more likely', () => {
-  let state = 3;
-  const random = () => (state = (state * 16807) % 2147483647) / 2147483647;
+  const random = seeded(3);
   for (let round = 0; round < 8; round += 1) {
     const areas = Array.from({ length: 15 }, () => {
       const n = 1 + 80 * random();

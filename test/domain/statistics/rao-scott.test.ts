@@ -45,7 +45,7 @@ test('a simple random sample keeps Pearson’s X², but for the n / (n − 1) of
 });
 
 test('neither order, nor which way the table lies, nor the unit of the weights matters', () => {
-  for (const sample of [likertSample, rakedLikert]) {
+  for (const sample of [likertSample, rakedLikert()]) {
     const units = byChannel(sample);
     const { calibration } = sample.design;
     const reversed = calibration && {

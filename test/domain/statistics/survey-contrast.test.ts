@@ -56,7 +56,7 @@ test('no figure where a side is empty', () => {
 });
 
 test('turned round it changes its sign only, raked or not', () => {
-  for (const sample of [likertSample, rakedLikert]) {
+  for (const sample of [likertSample, rakedLikert()]) {
     const one = surveyContrast(sidesOf(sample, 'channel', 'qr', 'phone'), sample.design);
     const other = surveyContrast(sidesOf(sample, 'channel', 'phone', 'qr'), sample.design);
     expect(other.estimate).toBe(-one.estimate!);
