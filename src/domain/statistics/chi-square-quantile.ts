@@ -16,9 +16,8 @@ import { logGamma } from './log-gamma';
 export function chiSquareQuantile(p: number, df: number): number {
   if (!(p >= 0 && p < 1)) throw new RangeError('chiSquareQuantile requires 0 <= p < 1');
   if (!(df >= 2e-6 && df <= 2e10)) throw new RangeError('chiSquareQuantile requires 2e-6 <= df <= 2e10');
-  if (p === 0) return 0;
   const a = df / 2;
-  // P(a, x) = x^a / Γ(a + 1) (1 + O(x)).
+  // P(a, x) = x^a / Γ(a + 1) (1 + O(x)); at p = 0 the logarithm is −Infinity and x is 0.
   const logOfFirstTerm = (Math.log(p) + logGamma(a + 1)) / a;
   if (logOfFirstTerm < LOG_SMALLEST) return 2 * Math.exp(logOfFirstTerm);
   const excess = (logX: number) => {

@@ -55,21 +55,20 @@ export function rankSets(
   const sorted = largestFirst.map((unit) => units[unit]!);
   const distances = pairwiseDistances(sorted, method);
   const critical = units.length < 2 ? null : criticalValue(distances, units.length, level, method);
-  const places = sorted.map(() => ({ rank: 1, lower: 1, upper: units.length }));
+  const sets = units.map(() => ({ rank: 1, lower: 1, upper: units.length }));
+  const places = largestFirst.map((unit) => sets[unit]!);
   let pair = 0;
-  places.forEach((greater, place) => {
-    const tied = place > 0 && sorted[place]!.estimate === sorted[place - 1]!.estimate;
-    greater.rank = tied ? places[place - 1]!.rank : place + 1;
-    for (let below = place + 1; below < places.length; below += 1) {
-      if (critical !== null && distances[pair]! > critical) {
-        greater.upper -= 1;
-        places[below]!.lower += 1;
+  places.forEach((set, place) => {
+    const tied = sorted[place]!.estimate === sorted[place - 1]?.estimate;
+    set.rank = tied ? places[place - 1]!.rank : place + 1;
+    for (const below of places.slice(place + 1)) {
+      if (distances[pair]! > critical!) {
+        set.upper -= 1;
+        below.lower += 1;
       }
       pair += 1;
     }
   });
-  const sets: RankSet[] = [];
-  largestFirst.forEach((unit, place) => (sets[unit] = places[place]!));
   return { critical: method === 'holm' ? null : critical, sets };
 }
 

@@ -28,7 +28,10 @@ describe('input outside the domain is a RangeError that names the rule', () => {
     [NaN, 1, 0, 'poissonDeviance requires a finite a > 0'],
     [1, -1, 0, 'poissonDeviance requires a finite ratio >= 0'],
     [1, Infinity, 0, 'poissonDeviance requires a finite ratio >= 0'],
+    [Infinity, 1, 0, 'poissonDeviance requires a finite a > 0'],
+    [1, NaN, 0, 'poissonDeviance requires a finite ratio >= 0'],
     [1, 1, NaN, 'poissonDeviance requires a finite excess'],
+    [1, 1, -Infinity, 'poissonDeviance requires a finite excess'],
   ])('poissonDeviance(%p, %p, %p)', (a, ratio, excess, words) =>
     refuses(() => poissonDeviance(a, ratio, excess), words),
   );
@@ -94,6 +97,7 @@ describe('input outside the domain is a RangeError that names the rule', () => {
     [NaN, 5, '0 <= p < 1'],
     [0.5, 0, '2e-6 <= df <= 2e10'],
     [0.5, NaN, '2e-6 <= df <= 2e10'],
+    [0.5, 2.1e10, '2e-6 <= df <= 2e10'],
   ])('chiSquareQuantile(%p, %p)', (p, df, rule) =>
     refuses(() => chiSquareQuantile(p, df), `chiSquareQuantile requires ${rule}`),
   );
@@ -101,6 +105,7 @@ describe('input outside the domain is a RangeError that names the rule', () => {
     [-1, 5, 'an integer 0 <= k <= 1e10'],
     [1.5, 5, 'an integer 0 <= k <= 1e10'],
     [NaN, 5, 'an integer 0 <= k <= 1e10'],
+    [1e10 + 1, 5, 'an integer 0 <= k <= 1e10'],
     [1, -1, 'a finite lambda >= 0'],
     [1, NaN, 'a finite lambda >= 0'],
     [0, Infinity, 'a finite lambda >= 0'],

@@ -22,6 +22,14 @@ describe('closed forms far from the reference rows', () => {
       within(chiSquareQuantile(p, 2), -2 * Math.log1p(-p), 1e-13);
     }
   });
+  test('chi-square with 1 degree of freedom is π p² / 2 near 0, down to the smallest numbers', () => {
+    for (const p of [1e-40, 1e-151, 1.5e-152, 2e-152, 1e-153])
+      within(chiSquareQuantile(p, 1), (Math.PI / 2) * p * p, 1e-12);
+    expect([chiSquareQuantile(1e-163, 1), chiSquareQuantile(0, 1)]).toEqual([0, 0]);
+  });
+  test('a Poisson count of ten thousand million is allowed', () => {
+    expect(poissonUpperTail(1e10, 1e10)).toBeCloseTo(0.5, 4);
+  });
   test('the normal tail and quantile agree far out', () => {
     for (const p of [1e-300, 1e-100, 1e-20, 1e-5, 0.2]) {
       within(studentTTail(-normalQuantile(p), Infinity), p, 1e-12);

@@ -46,7 +46,17 @@ test('over all rows the distances add up to (n − 1) times the columns, and uni
   rescaled.forEach((distance, i) => expect(relativeError(distance, distances[i]!)).toBeLessThan(1e-12));
 });
 
+test('neither the largest numbers nor a column far from 0 lose their distances', () => {
+  const largest = mahalanobis([[Number.MAX_VALUE], [-Number.MAX_VALUE], [0]])!;
+  [1, 1, 0].forEach((distance, i) => expect(largest[i]).toBeCloseTo(distance, 14));
+  const far = mahalanobis([[1e15 + 1], [1e15 + 2], [1e15 + 3]])!;
+  [1, 0, 1].forEach((distance, i) => expect(far[i]).toBeCloseTo(distance, 14));
+});
+
 test.each([
+  ['a single row', [[1, 2]]],
+  ['one column that never varies', [[3], [3], [3]]],
+  ['a last column that never varies', [[1, 0.1], [2, 0.1], [4, 0.1]]], // prettier-ignore
   ['no more rows than columns', [[1, 2], [2, 1]]], // prettier-ignore
   ['a column that never varies', [[0.1, 1], [0.1, 2], [0.1, 4]]], // prettier-ignore
   ['a column of zeros', [[0, 1], [0, 2], [0, 4]]], // prettier-ignore
@@ -60,6 +70,7 @@ test.each([
   [[[]], 'mahalanobis requires at least one row and one column'],
   [[[1, 2], [3]], 'mahalanobis requires rows of equal length'], // prettier-ignore
   [[[1], [NaN], [2]], 'mahalanobis requires finite answers'], // prettier-ignore
+  [[[1, 2], [NaN, 1], [2, 3]], 'mahalanobis requires finite answers'], // prettier-ignore
   [[[1], [Infinity], [2]], 'mahalanobis requires finite answers'], // prettier-ignore
 ])('mahalanobis(%p) is a RangeError', (rows, words) => {
   expect(() => mahalanobis(rows)).toThrow(new RangeError(words));

@@ -147,6 +147,21 @@ test.each<[RankSetMethod, number]>([
   expect(setOfBetter(edge * (1 - 1e-6))).toEqual({ rank: 1, lower: 1, upper: 2 });
 });
 
+test.each(['bonferroni', 'marginal', 'overlap'] as const)(
+  'by %s a difference of the critical value is not beyond it',
+  (method) => {
+    const { critical } = rankSets([{ estimate: 1, standardError: 1 }, { estimate: 0, standardError: 0 }], 0.95, method); // prettier-ignore
+    const units = [{ estimate: critical!, standardError: 1 }, { estimate: 0, standardError: 0 }]; // prettier-ignore
+    expect(rankSets(units, 0.95, method).sets[0]).toEqual({ rank: 1, lower: 1, upper: 2 });
+    expect(rankSets(units, 0.95, 'holm').sets[0]).toEqual(rankSets(units, 0.95, 'bonferroni').sets[0]);
+  },
+);
+
+test('Holm has no critical value of all pairs', () => {
+  const units = [1, 2, 9].map((estimate) => ({ estimate, standardError: 1 }));
+  expect(rankSets(units, 0.95, 'holm').critical).toBeNull();
+});
+
 test('tied units share the better place, and the next place stays empty', () => {
   const units = [7, 9, 7, 8, 9, 9].map((estimate) => ({ estimate, standardError: 1 }));
   expect(rankSets(units, 0.95, 'holm').sets.map(({ rank }) => rank)).toEqual([5, 1, 5, 4, 1, 1]);

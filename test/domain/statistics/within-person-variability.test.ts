@@ -23,8 +23,13 @@ test('the example of the docstring', () => {
 
 test('it is 0 for a straight line and missing below two answers', () => {
   expect(withinPersonVariability([0.1, 0.1, 0.1])).toBe(0);
+  expect(withinPersonVariability([0, 0, 0])).toBe(0);
   expect(withinPersonVariability([5])).toBeNull();
   expect(withinPersonVariability([])).toBeNull();
+});
+
+test('answers far from 0 keep their differences', () => {
+  expect(withinPersonVariability([1e15 + 1, 1e15 + 2, 1e15 + 3])).toBeCloseTo(1, 12);
 });
 
 test('numbers at the ends of the range neither overflow nor vanish', () => {
