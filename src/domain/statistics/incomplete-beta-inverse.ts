@@ -28,7 +28,6 @@ export function incompleteBetaInverse(lower: number, upper: number, a: number, b
   if (!(Math.abs(lower + upper - 1) <= 1e-15)) throw new RangeError('incompleteBetaInverse requires lower + upper = 1');
   if (!(a >= 1e-6 && a <= 1e10)) throw new RangeError('incompleteBetaInverse requires 1e-6 <= a <= 1e10');
   if (!(b >= 1e-6 && b <= 1e10)) throw new RangeError('incompleteBetaInverse requires 1e-6 <= b <= 1e10');
-  if (lower === 0) return { x: 0, y: 1 };
   if (upper === 0) return { x: 1, y: 0 };
   const half = incompleteBeta(0.5, 0.5, a, b);
   // The smaller of x and y is sought, so that it keeps its digits.
@@ -42,7 +41,7 @@ export function incompleteBetaInverse(lower: number, upper: number, a: number, b
 
 /** The point of a solution at or below 1/2. */
 const smallPoint = (lower: number, upper: number, a: number, b: number): number => {
-  // I_x(a, b) = x^a / (a B(a, b)) (1 + O(x)).
+  // I_x(a, b) = x^a / (a B(a, b)) (1 + O(x)); at 0 the logarithm is −Infinity and x is 0.
   const logOfFirstTerm = (Math.log(lower) + logGamma(a + 1) + logGamma(b) - logGamma(a + b)) / a;
   if (logOfFirstTerm < LOG_SMALLEST) return Math.exp(logOfFirstTerm);
   const excess = (logX: number) => {

@@ -29,8 +29,6 @@ export function incompleteBeta(x: number, y: number, a: number, b: number): Beta
   if (!(Math.abs(x + y - 1) <= 1e-15)) throw new RangeError('incompleteBeta requires x + y = 1');
   if (!(a >= 1e-6 && a <= 1e10)) throw new RangeError('incompleteBeta requires 1e-6 <= a <= 1e10');
   if (!(b >= 1e-6 && b <= 1e10)) throw new RangeError('incompleteBeta requires 1e-6 <= b <= 1e10');
-  if (x === 0) return { lower: 0, upper: 1 };
-  if (y === 0) return { lower: 1, upper: 0 };
   const kernel = kernelOf(x, y, a, b);
   if (x * (a + b + 2) < a + 1) {
     const lower = Math.min(1, kernel * fraction(x, y, a, b));

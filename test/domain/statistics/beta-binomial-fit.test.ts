@@ -89,6 +89,13 @@ test.each([
   expect(betaBinomialFit(areas, 0.95)).toBeNull();
 });
 
+test('an area of one answer counts among larger ones, also where the prior outweighs it a thousand times', () => {
+  const areas = [{ y: 1, n: 1 }, { y: 499e3, n: 1e6 }, { y: 501e3, n: 1e6 }, { y: 505e3, n: 1e6 }]; // prettier-ignore
+  const fit = betaBinomialFit(areas, 0.95)!;
+  expect(fit.m).toBeGreaterThan(1e4);
+  expect(fit.areas[0]!.mean).toBeCloseTo(fit.mu, 4);
+});
+
 test('the largest counts allowed are fitted', () => {
   const fit = betaBinomialFit([{ y: 499e3, n: 1e6 }, { y: 501e3, n: 1e6 }, { y: 505e3, n: 1e6 }], 0.95)!; // prettier-ignore
   expect(fit.areas.every((area) => Object.values(area).every(Number.isFinite))).toBe(true);

@@ -104,6 +104,13 @@ test('a simple random sample has a design effect of 1, in whatever order', () =>
   expect(relativeError(reversed, designEffect(uneven, {}, 'with-replacement')!)).toBeLessThan(1e-12);
 });
 
+test('those outside the domain and those without weight are not compared', () => {
+  const rows = [1, 0, 1, 1].map((value, i) => row(value, String(i % 2), 1 + i));
+  const others = [{ ...row(9, '0'), inDomain: false }, row(0.5, '1', 0)];
+  const deff = designEffect(rows, {}, 'with-replacement')!;
+  expect(relativeError(designEffect([...rows, ...others], {}, 'with-replacement')!, deff)).toBeLessThan(1e-14);
+});
+
 test('no figure where there is nothing to compare', () => {
   expect(designEffect([], {}, 'with-replacement')).toBeNull();
   expect(designEffect([row(1, '1')], {}, 'with-replacement')).toBeNull();

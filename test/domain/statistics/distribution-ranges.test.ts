@@ -38,9 +38,13 @@ describe('input outside the domain is a RangeError that names the rule', () => {
   test.each([
     [-0.1, 1, 1, 1, '0 <= x <= 1'],
     [NaN, 1, 1, 1, '0 <= x <= 1'],
+    [1.1, 0, 1, 1, '0 <= x <= 1'],
     [0.5, 2, 1, 1, '0 <= y <= 1'],
+    [1, -0.1, 1, 1, '0 <= y <= 1'],
     [0.5, 0.6, 1, 1, 'x + y = 1'],
     [0.5, 0.5, 0, 1, '1e-6 <= a <= 1e10'],
+    [0.5, 0.5, 2e10, 1, '1e-6 <= a <= 1e10'],
+    [0.5, 0.5, 1, 0, '1e-6 <= b <= 1e10'],
     [0.5, 0.5, 1, Infinity, '1e-6 <= b <= 1e10'],
   ])('incompleteBeta(%p, %p, %p, %p)', (x, y, a, b, rule) => {
     refuses(() => incompleteBeta(x, y, a, b), `incompleteBeta requires ${rule}`);
@@ -59,6 +63,7 @@ describe('input outside the domain is a RangeError that names the rule', () => {
     [0.5, 2e10, 1, 'a'],
     [0.5, 1, -1, 'b'],
     [0.5, 1, NaN, 'b'],
+    [0.5, 1, 2e10, 'b'],
   ])('betaCdf and betaQuantile(%p, %p, %p)', (at, a, b, shape) => {
     refuses(() => betaCdf(at, a, b), `betaCdf requires ${shape ? `1e-6 <= ${shape} <= 1e10` : '0 <= x <= 1'}`);
     refuses(
@@ -68,6 +73,7 @@ describe('input outside the domain is a RangeError that names the rule', () => {
   });
   test.each([
     [0, 1, '1e-6 <= a <= 1e10'],
+    [2e10, 1, '1e-6 <= a <= 1e10'],
     [NaN, 1, '1e-6 <= a <= 1e10'],
     [1, -1, 'a finite x >= 0'],
     [1, NaN, 'a finite x >= 0'],

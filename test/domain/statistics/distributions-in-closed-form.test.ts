@@ -1,6 +1,9 @@
 import { within } from '../../reference/within';
+import { betaCdf } from '../../../src/domain/statistics/beta-cdf';
 import { betaQuantile } from '../../../src/domain/statistics/beta-quantile';
 import { chiSquareQuantile } from '../../../src/domain/statistics/chi-square-quantile';
+import { incompleteBetaInverse } from '../../../src/domain/statistics/incomplete-beta-inverse';
+import { incompleteGamma } from '../../../src/domain/statistics/incomplete-gamma';
 import { normalQuantile } from '../../../src/domain/statistics/normal-quantile';
 import { poissonUpperTail } from '../../../src/domain/statistics/poisson-upper-tail';
 import { studentTQuantile } from '../../../src/domain/statistics/student-t-quantile';
@@ -21,6 +24,26 @@ describe('closed forms far from the reference rows', () => {
     for (const p of [1e-300, 1e-9, 0.2, 0.7, 1 - 1e-9]) {
       within(chiSquareQuantile(p, 2), -2 * Math.log1p(-p), 1e-13);
     }
+  });
+  test('beta(1/2, 1/2) is the arcsine law, down to the smallest numbers', () => {
+    for (const p of [0.4, 1e-3, 1e-40, 1e-151, 1e-153])
+      within(betaQuantile(p, 0.5, 0.5), Math.sin((Math.PI * p) / 2) ** 2, 1e-12);
+    for (const x of [0.1, 0.3, 0.7, 0.95]) within(betaCdf(x, 0.5, 0.5), (2 / Math.PI) * Math.asin(Math.sqrt(x)), 1e-14);
+  });
+  test('a quantile beyond which almost nothing lies is found from what lies there', () => {
+    const { x, y } = incompleteBetaInverse(1, 1e-40, 1, 100);
+    within(y, 10 ** -0.4, 1e-13);
+    within(x, 1 - 10 ** -0.4, 1e-13);
+  });
+  test('gamma(1) is exponential, gamma(1/2) has the normal tail, and both tails make 1', () => {
+    for (const x of [0, 0.3, 1, 2, 2.5, 7, 40]) {
+      const { lower, upper } = incompleteGamma(1, x);
+      within(upper, Math.exp(-x), 1e-14);
+      within(lower, -Math.expm1(-x), 1e-14);
+      expect(lower + upper).toBeCloseTo(1, 15);
+    }
+    within(incompleteGamma(0.5, 1.959963984540054 ** 2 / 2).upper, 0.05, 1e-13);
+    within(incompleteGamma(0.5, 0.6744897501960817 ** 2 / 2).lower, 0.5, 1e-13);
   });
   test('chi-square with 1 degree of freedom is π p² / 2 near 0, down to the smallest numbers', () => {
     for (const p of [1e-40, 1e-151, 1.5e-152, 2e-152, 1e-153])

@@ -125,6 +125,14 @@ test('no interval without degrees of freedom, and no beta interval without a var
   expect(proportionInterval('beta', 0.5, 0, 55, 10, 0.95)).toBeNull();
   expect(proportionInterval('beta', 0.5, 1e-300, 55, 10, 0.95)).toBeNull();
   expect(proportionInterval('beta', 0.5, 0.01, 1, 10, 0.95)).toBeNull();
+  expect(proportionInterval('beta', 0.5, 0.01, 2, 10, 0.95)).not.toBeNull();
+});
+
+test('no beta interval from less than a millionth of an answer', () => {
+  // The effective size is about (1/4) / V, and the counts are its shares.
+  expect(proportionInterval('beta', 0.5, 1e4, 60, 59, 0.95)).not.toBeNull();
+  expect(proportionInterval('beta', 0.5, 1e6, 60, 59, 0.95)).toBeNull();
+  expect(proportionInterval('beta', 1e-7, 1e-6, 60, 59, 0.95)).toBeNull();
 });
 
 test('whatever the share, its interval holds it, lies in 0..1, grows with level, and mirrors at 1 − p', () => {
@@ -150,13 +158,17 @@ test('whatever the share, its interval holds it, lies in 0..1, grows with level,
 
 test.each([
   [-0.1, 0.01, 60, 8, 0.95, 'proportionInterval requires 0 <= p <= 1'],
+  [1.1, 0.01, 60, 8, 0.95, 'proportionInterval requires 0 <= p <= 1'],
   [NaN, 0.01, 60, 8, 0.95, 'proportionInterval requires 0 <= p <= 1'],
   [0.5, -1, 60, 8, 0.95, 'proportionInterval requires a finite variance >= 0'],
+  [0.5, Infinity, 60, 8, 0.95, 'proportionInterval requires a finite variance >= 0'],
   [0.5, NaN, 60, 8, 0.95, 'proportionInterval requires a finite variance >= 0'],
   [0.5, 0.01, 0, 8, 0.95, 'proportionInterval requires a finite n > 0'],
+  [0.5, 0.01, Infinity, 8, 0.95, 'proportionInterval requires a finite n > 0'],
   [0.5, 0.01, NaN, 8, 0.95, 'proportionInterval requires a finite n > 0'],
   [0.5, 0.01, 60, -1, 0.95, 'proportionInterval requires df >= 0'],
   [0.5, 0.01, 60, NaN, 0.95, 'proportionInterval requires df >= 0'],
+  [0.5, 0.01, 60, 8, 0, 'proportionInterval requires 0 < level < 1'],
   [0.5, 0.01, 60, 8, 1, 'proportionInterval requires 0 < level < 1'],
   [0.5, 0.01, 60, 8, 1 - Number.EPSILON / 2, 'proportionInterval requires 0 < level < 1'],
   [0.5, 0.01, 60, 8, NaN, 'proportionInterval requires 0 < level < 1'],

@@ -16,7 +16,7 @@ describe('a quantile put back into its distribution gives the probability', () =
   const probabilities = [1e-300, 1e-100, 1e-20, 1e-8, 0.001, 0.025, 0.3, 0.5, 0.7, 0.975, 0.9999, 1 - 1e-9, 1 - 1e-12];
   const shapes = [0.01, 0.1, 0.5, 1, 3, 30, 1e3, 1e5, 1e6];
   const random = seeded(20261123);
-  const drawn = Array.from({ length: 300 }, () => [spread(random, 0.01, 1e6), spread(random, 0.01, 1e6)] as const);
+  const drawn = Array.from({ length: 60 }, () => [spread(random, 0.01, 1e6), spread(random, 0.01, 1e6)] as const);
   const pairs = [...shapes.flatMap((a) => shapes.map((b) => [a, b] as const)), ...drawn];
 
   test('beta, shapes from 0.01 to a million', () => {

@@ -68,11 +68,15 @@ test('neither the order of the rows nor splitting one within its cluster matters
   }
 });
 
+test('where every stratum has a single cluster there is no variance to average', () => {
+  expect(surveyTotal([row(3, 2, '1')], { lonely: 'average' })).toEqual({ estimate: 6, variance: null });
+});
+
 test('a value in the domain must be finite, and so must the total', () => {
   expect(() => surveyTotal([row(1e300, 1e300, '1')], {})).toThrow(
     new RangeError('surveyTotal requires a total that stays finite'),
   );
-  expect(() => surveyTotal([row(NaN, 1, '1')], {})).toThrow(
+  expect(() => surveyTotal([row(1, 1, '1'), row(NaN, 1, '1')], {})).toThrow(
     new RangeError('surveyTotal requires finite values in the domain'),
   );
 });
