@@ -15,8 +15,8 @@ export interface BetaPoint {
  * @param upper 1 − lower; given beside it because it cannot be found from lower when lower is near 1
  * @param a first shape, 1e-6..1e10
  * @param b second shape, 1e-6..1e10
- * @returns x and 1 − x, the smaller of them to a relative error of about 1e-13 times the larger of 1 and 1 / its shape;
- *   one below 5e-324 is 0
+ * @returns x and 1 − x, the smaller of them to a relative error of about 2e-13 times the larger of 1 and 1 / its shape,
+ *   below 1e-304 of about 1e-11; one below 5e-324 is 0
  * @throws RangeError unless 0 <= lower <= 1, 0 <= upper <= 1, lower + upper = 1, 1e-6 <= a <= 1e10, 1e-6 <= b <= 1e10
  * @source ln I solved for ln x; a tiny x by the first term of NIST Digital Library of Mathematical Functions (2010), eq.
  *   8.17.8

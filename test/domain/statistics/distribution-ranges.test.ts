@@ -13,6 +13,25 @@ import { stirlingError } from '../../../src/domain/statistics/stirling-error';
 import { studentTQuantile } from '../../../src/domain/statistics/student-t-quantile';
 import { studentTTail } from '../../../src/domain/statistics/student-t-tail';
 
+test('the ends of every range are inside it', () => {
+  const ends = [1e-6, 1e10];
+  for (const a of ends) {
+    for (const b of ends) {
+      expect([betaCdf(0, a, b), betaCdf(1, a, b), betaQuantile(0, a, b), betaQuantile(1, a, b)]).toEqual([0, 1, 0, 1]);
+      expect(incompleteBetaInverse(0, 1, a, b)).toEqual({ x: 0, y: 1 });
+      expect(incompleteBetaInverse(1, 0, a, b)).toEqual({ x: 1, y: 0 });
+      expect(incompleteBeta(0, 1, a, b)).toEqual({ lower: 0, upper: 1 });
+      expect(incompleteBeta(1, 0, a, b)).toEqual({ lower: 1, upper: 0 });
+    }
+    expect(incompleteGamma(a, 0)).toEqual({ lower: 0, upper: 1 });
+    expect(incompleteGamma(a, Number.MAX_VALUE)).toEqual({ lower: 1, upper: 0 });
+    expect(chiSquareQuantile(0, 2 * a)).toBe(0);
+    expect(chiSquareQuantile(0.7, 2 * a)).toBeLessThan(2.1e10);
+  }
+  for (const df of [1e-5, Infinity]) expect([studentTTail(0, df), studentTQuantile(0.5, df)]).toEqual([0.5, 0]);
+  expect(incompleteBetaInverse(1, 0, 1, 1e4)).toEqual({ x: 1, y: 0 });
+});
+
 describe('input outside the domain is a RangeError that names the rule', () => {
   test.each([0, -1, NaN, Infinity, 1e306])('logGamma(%p)', (x) => {
     refuses(() => logGamma(x), 'logGamma requires 0 < x <= 2.5e305');
