@@ -84,6 +84,7 @@ test.each([
   ['everybody is satisfied', [{ y: 10, n: 10 }, { y: 20, n: 20 }]], // prettier-ignore
   ['every area lies at 0 or 1', [{ y: 0, n: 10 }, { y: 20, n: 20 }]], // prettier-ignore
   ['every area has one answer', [{ y: 0, n: 1 }, { y: 1, n: 1 }, { y: 1, n: 1 }]], // prettier-ignore
+  ['no spread at all is likelier than the best spread', [{ y: 88, n: 180 }, { y: 0, n: 2 }, { y: 0, n: 4 }]], // prettier-ignore
   ['the counts are next to nothing', [{ y: 1e-12, n: 3 }, { y: 1e-300, n: 4 }]], // prettier-ignore
 ])('there is no fit where %s', (_, areas) => {
   expect(betaBinomialFit(areas, 0.95)).toBeNull();
