@@ -3,7 +3,7 @@ import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'cloud/', 'node_modules/', '.minping/', '**/*.mjs', '*.config.js'] },
+  { ignores: ['dist/', 'cloud/', 'node_modules/', '.minping/', '.stryker/', '**/*.mjs', '*.config.js'] },
   ...tseslint.configs.strictTypeChecked,
   hooks.configs.flat.recommended,
   {

@@ -8,6 +8,6 @@ module.exports = {
   globalTeardown: '<rootDir>/test/setup/global-teardown.ts',
   transform: { '\\.[jt]sx?$': 'babel-jest' },
   transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/cloud/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/cloud/', '<rootDir>/.stryker/'],
   testTimeout: 60_000,
 };

@@ -26,11 +26,6 @@ export function readTable(file: string): string | null {
   return found ? readFileSync(found, 'utf8') : null;
 }
 
-/** Says why a case is left out; call it once per file. */
-export function sayLeftOut(id: string): void {
-  process.stdout.write(`Left out: reference case ${id} may not be redistributed; name its folder in REFERENCE_DIR.\n`);
-}
-
 /** How far `actual` is from `expected`, relative to it; 0 where both are alike. */
 export const relativeError = (actual: number, expected: number): number =>
   actual === expected ? 0 : Math.abs(actual - expected) / Math.max(Math.abs(expected), 1e-12);

@@ -1,5 +1,4 @@
 /** The samples of the reference cases as rows of the survey functions. */
-import { readCase } from './cases';
 import { margins, rakedFactors, residents, BASE_WEIGHT } from './housing';
 import likert from './O06_likert_complex.json';
 import { tableRows } from './table-rows';
@@ -50,6 +49,12 @@ export const marginsOf = (stated: Readonly<Record<string, readonly Record<string
     ]),
   );
 
+/** Computed when a test first asks for it, and kept. */
+function once<Value>(compute: () => Value): () => Value {
+  let kept: Value | undefined;
+  return () => (kept ??= compute());
+}
+
 const numbered = (index: number) => String(index);
 
 export const housing: Sample = {
@@ -59,12 +64,12 @@ export const housing: Sample = {
 };
 
 /** Raked in the order the case states. */
-export const rakedHousing: Sample = {
+export const rakedHousing = once((): Sample => ({
   ...housing,
   design: { calibration: { factors: rakedFactors(), categories: residents.map(({ categories }) => categories) } },
-};
+}));
 
-export const postStratifiedHousing: Sample = calibrated(housing, { Type: margins.Type! });
+export const postStratifiedHousing = once(() => calibrated(housing, { Type: margins.Type! }));
 
 export const housingValues: Record<'top1' | 'top2' | 'score', Read> = {
   top1: ({ Sat }) => (Sat === 'High' ? 1 : 0),
@@ -80,7 +85,7 @@ export const likertSample: Sample = {
   design: {},
 };
 
-export const rakedLikert: Sample = calibrated(likertSample, marginsOf(likert.input.margins));
+export const rakedLikert = once(() => calibrated(likertSample, marginsOf(likert.input.margins)));
 
 export const likertValues: Record<'t1' | 't2' | 't3' | 'b2' | 'sc', Read> = {
   t1: ({ rating }) => (rating === '5' ? 1 : 0),
@@ -90,40 +95,47 @@ export const likertValues: Record<'t1' | 't2' | 't3' | 'b2' | 'sc', Read> = {
   sc: ({ rating }) => (Number(rating) - 1) * 25,
 };
 
-/** Schools drawn one by one within types; `null` where the case is not on this machine. */
-export function stratifiedSchools(): Sample | null {
-  const records = tableRows('apistrat.csv');
-  return (
-    records && {
-      records,
-      rows: records.map(({ pw, stype }, i) => row(Number(pw), stype!, numbered(i))),
-      design: { clustersInPopulation: Object.fromEntries(records.map(({ stype, fpc }) => [stype!, Number(fpc)])) },
-    }
-  );
+/** Schools drawn one by one within types; not on every machine. */
+export function stratifiedSchools(): Sample {
+  const records = tableRows('apistrat.csv')!;
+  return {
+    records,
+    rows: records.map(({ pw, stype }, i) => row(Number(pw), stype!, numbered(i))),
+    design: { clustersInPopulation: Object.fromEntries(records.map(({ stype, fpc }) => [stype!, Number(fpc)])) },
+  };
 }
 
-/** All schools of the districts drawn; `null` where the case is not on this machine. */
-export function clusteredSchools(): Sample | null {
-  const records = tableRows('apiclus1.csv');
-  return (
-    records && {
-      records,
-      rows: records.map(({ pw, dnum }) => row(Number(pw), 'all', dnum!)),
-      design: { clustersInPopulation: { all: Number(records[0]!.fpc) } },
-    }
-  );
+/** All schools of the districts drawn; not on every machine. */
+export function clusteredSchools(): Sample {
+  const records = tableRows('apiclus1.csv')!;
+  return {
+    records,
+    rows: records.map(({ pw, dnum }) => row(Number(pw), 'all', dnum!)),
+    design: { clustersInPopulation: { all: Number(records[0]!.fpc) } },
+  };
 }
 
-/** A national examination survey; `null` where the case is not on this machine. */
-export function examination(): Sample | null {
-  const records = readCase('O07_nhanes_design') && tableRows('nhanes.csv');
-  return (
-    records && {
-      records,
-      rows: records.map(({ WTMEC2YR, SDMVSTRA, SDMVPSU }) => row(Number(WTMEC2YR), SDMVSTRA!, SDMVPSU!)),
-      design: {},
-    }
-  );
+/** The schools of a design that the case names, such as `apistrat_rake`, weighted as its name says. */
+export function schoolsOf(id: string, to: Margins): Sample {
+  const drawn = id.startsWith('apistrat') ? stratifiedSchools() : clusteredSchools();
+  if (id.endsWith('design')) return drawn;
+  return calibrated(drawn, id.endsWith('poststrat') ? { stype: to.stype! } : to);
+}
+
+/** A national examination survey; not on every machine. */
+export function examination(): Sample {
+  const records = tableRows('nhanes.csv')!;
+  return {
+    records,
+    rows: records.map(({ WTMEC2YR, SDMVSTRA, SDMVPSU }) => row(Number(WTMEC2YR), SDMVSTRA!, SDMVPSU!)),
+    design: {},
+  };
+}
+
+/** The people of a domain that the case names, such as `race 2`, or all of them for `overall`. */
+export function inExaminationDomain(id: string): (record: Record<string, string>) => boolean {
+  const [, column, category] = /^(agecat|race) (.*)$/.exec(id) ?? [];
+  return (record) => record.HI_CHOL !== '' && (column === undefined || record[column] === category);
 }
 
 function row(weight: number, stratum: string, cluster: string): SurveyRow {

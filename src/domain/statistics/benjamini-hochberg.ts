@@ -13,7 +13,7 @@ export function benjaminiHochberg(p: readonly number[]): number[] {
   if (!p.every((value) => value >= 0 && value <= 1)) {
     throw new RangeError('benjaminiHochberg requires every 0 <= p <= 1');
   }
-  const adjusted = p.map(() => 1);
+  const adjusted: number[] = [];
   let smallest = 1;
   const descending = [...p.entries()].sort(([, one], [, other]) => other - one);
   descending.forEach(([place, value], passed) => {

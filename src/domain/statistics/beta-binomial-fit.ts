@@ -56,9 +56,7 @@ export function betaBinomialFit(areas: readonly Readonly<CountedArea>[], level: 
   if (!areas.every(({ y, n }) => y >= 0 && y <= n)) throw new RangeError('betaBinomialFit requires 0 <= y <= n');
   if (!(level > 0 && level < 1)) throw new RangeError('betaBinomialFit requires 0 < level < 1');
   // The spread of the rates shows only between answers of one area.
-  if (areas.every(({ n }) => n <= 1) || areas.every(({ y }) => y === 0) || areas.every(({ y, n }) => y === n)) {
-    return null;
-  }
+  if (areas.every(({ n }) => n <= 1)) return null;
   const prior = mostLikelyPrior(areas);
   if (!prior || !(prior.alpha >= 1e-6 && prior.beta >= 1e-6)) return null;
   const { mu, m, alpha, beta } = prior;
@@ -150,9 +148,9 @@ const logLikelihood = (areas: Areas, { m, alpha, beta }: Prior): number =>
     return ways + logGammaRise(alpha, y) + logGammaRise(beta, n - y) - logGammaRise(m, n);
   });
 
-const digammaRise = (x: number, by: number): number => (by === 0 ? 0 : digamma(x + by) - digamma(x));
+const digammaRise = (x: number, by: number): number => digamma(x + by) - digamma(x);
 
-const logGammaRise = (x: number, by: number): number => (by === 0 ? 0 : logGamma(x + by) - logGamma(x));
+const logGammaRise = (x: number, by: number): number => logGamma(x + by) - logGamma(x);
 
 const sum = (areas: Areas, term: (area: Readonly<CountedArea>) => number): number =>
   areas.reduce((total, area) => total + term(area), 0);

@@ -1,7 +1,7 @@
 /**
  * Bracketed root 区间求根: an x between two ends where a continuous function crosses 0, without derivatives.
  *
- * @param f continuous function, finite between the ends
+ * @param f continuous function; its value may be ±Infinity and is never NaN
  * @param lower lower end, finite
  * @param upper upper end, finite, > lower
  * @returns x to about the last two digits
@@ -18,14 +18,14 @@ export function bracketedRoot(f: (x: number) => number, lower: number, upper: nu
   let latest: Point = { x: upper, value: f(upper) };
   if (opposite.value === 0) return lower;
   if (latest.value === 0) return upper;
-  if (!(opposite.value < 0 ? latest.value > 0 : opposite.value > 0 && latest.value < 0)) {
+  if (Math.sign(opposite.value) !== -Math.sign(latest.value)) {
     throw new RangeError('bracketedRoot requires a change of sign between lower and upper');
   }
   let share = 0.5;
   for (;;) {
     const x = latest.x + share * (opposite.x - latest.x);
     const next = { x, value: f(x) };
-    const sameSide = next.value > 0 === latest.value > 0;
+    const sameSide = Math.sign(next.value) === Math.sign(latest.value);
     const dropped = sameSide ? latest : opposite;
     if (!sameSide) opposite = latest;
     latest = next;

@@ -26,15 +26,16 @@ export function designEffect(
   comparison: 'with-replacement' | 'without-replacement',
 ): number | null {
   const { estimate, variance } = surveyMean(rows, design);
-  if (estimate === null || variance === null) return null;
+  if (variance === null) return null;
   const weights = surveyWeights(rows, design);
   const counted = rows.flatMap(({ inDomain, value }, i) =>
     inDomain && weights[i]! > 0 ? [{ value, weight: weights[i]! }] : [],
   );
   const n = counted.length;
   const population = counted.reduce((sum, { weight }) => sum + weight, 0);
-  const spread = counted.reduce((sum, { value, weight }) => sum + (weight / population) * (value - estimate) ** 2, 0);
+  const spread = counted.reduce((sum, { value, weight }) => sum + (weight / population) * (value - estimate!) ** 2, 0);
   const left = comparison === 'with-replacement' ? 1 : 1 - n / population;
   const simple = (spread / (n - 1)) * left;
-  return n > 1 && simple > 0 ? variance / simple : null;
+  // Of a single row there is 0 / 0, which is not above 0.
+  return simple > 0 ? variance / simple : null;
 }

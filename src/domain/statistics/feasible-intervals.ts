@@ -36,7 +36,7 @@ export function feasibleIntervals(
     throw new RangeError('feasibleIntervals requires rows of equal length');
   }
   const counts = table.flat();
-  if (!(counts.every((count) => count >= 0 && Number.isSafeInteger(count)) && Number.isSafeInteger(sum(counts)))) {
+  if (!(counts.every((count) => count >= 0 && Number.isInteger(count)) && sum(counts) < 2 ** 53)) {
     throw new RangeError('feasibleIntervals requires whole counts >= 0 with a total below 2^53');
   }
   if (!hidden.every(({ row, column }) => table[row]?.[column] !== undefined)) {
@@ -51,53 +51,54 @@ export function feasibleIntervals(
     return {
       row: cell.row,
       column: cell.column,
-      lower: count - movable(table, others, 'out of', cell, count),
-      upper: count + movable(table, others, 'into', cell, Infinity),
+      lower: count - movable(table, others, rowNode(cell), columnNode(cell), count),
+      upper: count + movable(table, others, columnNode(cell), rowNode(cell), Infinity),
     };
   });
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
+/** Rows and columns as nodes of one graph: a row is its number, column 0 is −1, column 1 is −2 and so on. */
+const rowNode = ({ row }: Readonly<Cell>): number => row;
+const columnNode = ({ column }: Readonly<Cell>): number => -1 - column;
+
 interface Step {
   cell: Readonly<Cell>;
   grows: boolean;
 }
 
-/** How much, up to `atMost`, can be moved into or out of `cell` while the other hidden cells make up for it. */
+/** How much, up to `atMost`, the other hidden cells can move from one node to another: what a cell between them can lose. */
 function movable(
   table: readonly (readonly number[])[],
   others: readonly Readonly<Cell>[],
-  direction: 'into' | 'out of',
-  cell: Readonly<Cell>,
+  start: number,
+  end: number,
   atMost: number,
 ): number {
   const left = table.map((row) => [...row]);
   let moved = 0;
   while (moved < atMost) {
-    const path = shortestPath(left, others, direction, cell);
+    const path = shortestPath(left, others, start, end);
     if (!path) return moved;
     const shrinking = path.filter(({ grows }) => !grows).map((step) => left[step.cell.row]![step.cell.column]!);
     const amount = Math.min(atMost - moved, ...shrinking);
-    for (const { cell: at, grows } of path) left[at.row]![at.column]! += grows ? amount : -amount;
+    for (const { cell, grows } of path) left[cell.row]![cell.column]! += grows ? amount : -amount;
     moved += amount;
   }
   return moved;
 }
 
 /**
- * The shortest chain of cells, alternately growing and shrinking, that keeps every total when `cell` grows (`into`) or
- * shrinks (`out of`). A row is left through a cell that grows; a column through a cell that shrinks, if it still can.
+ * The shortest chain of cells, alternately growing and shrinking, between two nodes. A row is left through a cell that
+ * grows; a column through a cell that shrinks, if it still can.
  */
 function shortestPath(
   left: readonly (readonly number[])[],
   others: readonly Readonly<Cell>[],
-  direction: 'into' | 'out of',
-  cell: Readonly<Cell>,
+  start: number,
+  end: number,
 ): Step[] | null {
-  const rowNode = (at: Readonly<Cell>) => at.row;
-  const columnNode = (at: Readonly<Cell>) => left.length + at.column;
-  const [start, end] = direction === 'into' ? [columnNode(cell), rowNode(cell)] : [rowNode(cell), columnNode(cell)];
   const reached = new Map<number, Step[]>([[start, []]]);
   for (const [node, path] of reached) {
     if (node === end) return path;

@@ -11,7 +11,7 @@
  */
 export function holm(p: readonly number[]): number[] {
   if (!p.every((value) => value >= 0 && value <= 1)) throw new RangeError('holm requires every 0 <= p <= 1');
-  const adjusted = p.map(() => 0);
+  const adjusted: number[] = [];
   let largest = 0;
   const ascending = [...p.entries()].sort(([, one], [, other]) => one - other);
   ascending.forEach(([place, value], rank) => {

@@ -15,7 +15,7 @@ export function longString(answers: readonly number[]): { longest: number; avera
   let current = 0;
   let longest = 0;
   answers.forEach((answer, index) => {
-    const goesOn = index > 0 && answer === answers[index - 1];
+    const goesOn = answer === answers[index - 1];
     if (!goesOn) runs += 1;
     current = goesOn ? current + 1 : 1;
     longest = Math.max(longest, current);

@@ -20,29 +20,28 @@ export function mahalanobis(rows: readonly (readonly number[])[]): number[] | nu
   if (!(width > 0)) throw new RangeError('mahalanobis requires at least one row and one column');
   if (!rows.every((row) => row.length === width)) throw new RangeError('mahalanobis requires rows of equal length');
   if (!rows.every((row) => row.every(Number.isFinite))) throw new RangeError('mahalanobis requires finite answers');
-  if (rows.length <= width) return null;
   const basis: number[][] = [];
   for (let column = 0; column < width; column += 1) {
     const centred = centre(rows.map((row) => row[column]!));
-    const whole = length(centred);
     const left = withoutPartsAlong(basis, withoutPartsAlong(basis, centred));
     const own = length(left);
-    if (!(own > SMALLEST_OWN_PART * whole)) return null;
+    if (!(own > SMALLEST_OWN_PART)) return null;
     basis.push(left.map((x) => x / own));
   }
   return rows.map((_, i) => (rows.length - 1) * basis.reduce((sum, direction) => sum + direction[i]! ** 2, 0));
 }
 
-/** A column with less than this share of its own follows from the others up to rounding. */
+/** A column with less of its own than this follows from the others up to rounding. */
 const SMALLEST_OWN_PART = 1e-9;
 
-/** The distance does not depend on a column's unit: measured in its largest step no sum or square overflows. */
+/**
+ * A column's steps from its mean. The distance does not depend on their unit: measured in the largest step from the first
+ * entry no sum or square overflows. Where a column never varies they are NaN, which is larger than nothing.
+ */
 function centre(column: readonly number[]): number[] {
-  const scale = Math.max(...column.map(Math.abs));
-  // Taking the first entry off before the mean leaves an exact 0 where a column never varies.
-  const steps = column.map((x) => (scale === 0 ? 0 : x / scale - column[0]! / scale));
+  // Halves, since the difference of two large numbers can overflow.
+  const steps = column.map((x) => x / 2 - column[0]! / 2);
   const largest = Math.max(...steps.map(Math.abs));
-  if (largest === 0) return steps;
   const mean = steps.reduce((sum, x) => sum + x / largest, 0) / steps.length;
   return steps.map((x) => x / largest - mean);
 }

@@ -15,9 +15,9 @@ export function normalQuantile(p: number): number {
     const r = 0.180625 - q * q;
     return q * ratio(r, CENTRE);
   }
-  const r = Math.sqrt(-Math.log(q < 0 ? p : 1 - p));
+  const r = Math.sqrt(-Math.log(Math.min(p, 1 - p)));
   const x = r <= 5 ? ratio(r - 1.6, MIDDLE) : ratio(r - 5, TAIL);
-  return q < 0 ? -x : x;
+  return Math.sign(q) * x;
 }
 
 interface Rational {

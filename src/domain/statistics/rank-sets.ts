@@ -51,58 +51,70 @@ export function rankSets(
     throw new RangeError('rankSets requires finite standard errors >= 0');
   }
   if (!(level > 0 && level < 1)) throw new RangeError('rankSets requires 0 < level < 1');
-  const distances = pairs(units, method);
-  const critical = method === 'holm' ? null : criticalValue(units.length, level, method);
-  const certain =
-    critical === null
-      ? rejectedByHolm(distances, (units.length * (units.length - 1)) / 2, 1 - level)
-      : distances.filter(({ distance }) => distance > critical);
-  const above = units.map(() => 0);
-  const below = units.map(() => 0);
-  for (const pair of certain) {
-    above[pair.lesser]! += 1;
-    below[pair.greater]! += 1;
+  const largestFirst = [...units.keys()].sort((a, b) => units[b]!.estimate - units[a]!.estimate);
+  const sorted = largestFirst.map((unit) => units[unit]!);
+  const distances = pairwiseDistances(sorted, method);
+  const critical = units.length < 2 ? null : criticalValue(distances, units.length, level, method);
+  const sets = units.map(() => ({ rank: 1, lower: 1, upper: units.length }));
+  const places = largestFirst.map((unit) => sets[unit]!);
+  let pair = 0;
+  places.forEach((set, place) => {
+    const tied = sorted[place]!.estimate === sorted[place - 1]?.estimate;
+    set.rank = tied ? places[place - 1]!.rank : place + 1;
+    for (const below of places.slice(place + 1)) {
+      if (distances[pair]! > critical!) {
+        set.upper -= 1;
+        below.lower += 1;
+      }
+      pair += 1;
+    }
+  });
+  return { critical: method === 'holm' ? null : critical, sets };
+}
+
+/**
+ * Differences in standard errors of all pairs, the first unit with each after it, then the second with each after it, and
+ * so on. Two errors of 0 make a difference certain: Infinity. Of two equal estimates it is 0, or NaN where both errors
+ * are 0; neither exceeds any critical value.
+ */
+function pairwiseDistances(largestFirst: readonly Readonly<RankedUnit>[], method: RankSetMethod): Float64Array {
+  const count = largestFirst.length;
+  // Halves, so that neither the difference nor the standard error of two large numbers overflows.
+  const estimates = Float64Array.from(largestFirst, ({ estimate }) => estimate / 2);
+  const errors = Float64Array.from(largestFirst, ({ standardError }) => standardError / 2);
+  const distances = new Float64Array((count * (count - 1)) / 2);
+  let pair = 0;
+  for (let greater = 0; greater < count; greater += 1) {
+    for (let lesser = greater + 1; lesser < count; lesser += 1) {
+      const larger = Math.max(errors[greater]!, errors[lesser]!);
+      const smaller = Math.min(errors[greater]!, errors[lesser]!);
+      const share = larger > 0 ? smaller / larger : 0;
+      const error = larger * (method === 'overlap' ? 1 + share : Math.sqrt(1 + share * share));
+      distances[pair] = (estimates[greater]! - estimates[lesser]!) / error;
+      pair += 1;
+    }
   }
-  const sets = units.map(({ estimate }, unit) => ({
-    rank: 1 + units.filter((other) => other.estimate > estimate).length,
-    lower: 1 + above[unit]!,
-    upper: units.length - below[unit]!,
-  }));
-  return { critical, sets };
+  return distances;
 }
 
-interface Pair {
-  greater: number;
-  lesser: number;
-  distance: number;
-}
-
-/** Pairs of different estimates with their difference in standard errors; two errors of 0 make it certain. */
-function pairs(units: readonly Readonly<RankedUnit>[], method: RankSetMethod): Pair[] {
-  return units.flatMap((one, greater) =>
-    units.flatMap((other, lesser) => {
-      if (!(one.estimate > other.estimate)) return [];
-      // Halves, so that neither the difference nor the standard error of two large numbers overflows.
-      const gap = one.estimate / 2 - other.estimate / 2;
-      const [a, b] = [one.standardError / 2, other.standardError / 2];
-      const error = method === 'overlap' ? a + b : Math.hypot(a, b);
-      return [{ greater, lesser, distance: error > 0 ? gap / error : Infinity }];
-    }),
-  );
-}
-
-function criticalValue(count: number, level: number, method: 'bonferroni' | 'marginal' | 'overlap'): number | null {
-  if (count < 2) return null;
+function criticalValue(distances: Float64Array, count: number, level: number, method: RankSetMethod): number {
+  if (method === 'holm') return criticalValueOfHolm(distances, 1 - level);
   if (method === 'overlap') return -normalQuantile(-Math.expm1(Math.log(level) / count) / 2);
   return -normalQuantile((1 - level) / ((count - 1) * (method === 'marginal' ? 2 : count)));
 }
 
 /**
- * Two-sided tests of all `count` pairs, from the clearest down, each at α / (pairs left); the first that fails ends
- * them. Pairs of equal estimates count, though they can never be rejected.
+ * Holm's two-sided tests take the pairs from the clearest down, each at α / (pairs left), and end with the first that
+ * fails. Whoever exceeds the critical value after `rejected` rejections is rejected too, so the set is found by counting
+ * until the count no longer grows, without sorting. Pairs of equal estimates count, though they can never be rejected.
  */
-function rejectedByHolm(distances: readonly Pair[], count: number, alpha: number): Pair[] {
-  const clearestFirst = [...distances].sort((a, b) => (a.distance === b.distance ? 0 : b.distance - a.distance));
-  const end = clearestFirst.findIndex(({ distance }, i) => !(distance > -normalQuantile(alpha / (2 * (count - i)))));
-  return end < 0 ? clearestFirst : clearestFirst.slice(0, end);
+function criticalValueOfHolm(distances: Float64Array, alpha: number): number {
+  let rejected = 0;
+  for (;;) {
+    const critical = -normalQuantile(alpha / (2 * (distances.length - rejected)));
+    let clear = 0;
+    for (let pair = 0; pair < distances.length; pair += 1) clear += Number(distances[pair]! > critical);
+    if (clear === rejected || clear === distances.length) return critical;
+    rejected = clear;
+  }
 }

@@ -48,7 +48,6 @@ export function raoScott(units: readonly TabulatedUnit[], design: SurveyDesign):
   const n = counted.length;
   const rows = [...new Set(counted.map(({ row }) => row))];
   const columns = [...new Set(counted.map(({ column }) => column))];
-  if (rows.length < 2 || columns.length < 2) return null;
 
   const total = weights.reduce((sum, weight, i) => (isCounted(i) ? sum + weight : sum), 0);
   const shares = rows.map(() => columns.map(() => 0));
@@ -83,21 +82,22 @@ export function raoScott(units: readonly TabulatedUnit[], design: SurveyDesign):
     const mean = filled.reduce((sum, { a, b }) => sum + c(a, b), 0);
     return cellOf.map(({ a, b }, i) => (isCounted(i) ? (c(a, b) / shares[a]![b]! - mean) / total : 0));
   });
-  const actual = linearisedCovariance(influences, units, design);
   const { df } = surveyMean(
     units.map((unit) => ({ ...unit, value: 0 })),
     design,
   );
-  if (actual === null || df < 1) return null;
-  const effects = solveSemidefinite(simple, actual);
+  if (df < 1) return null;
+  // Where there is a degree of freedom a stratum has two clusters, and so there is a covariance.
+  const effects = solveSemidefinite(simple, linearisedCovariance(influences, units, design)!);
   const trace = effects.reduce((sum, row, i) => sum + row[i]!, 0);
+  const f = pearson / trace;
+  // Without a second row or column there is no interaction, and the trace is 0 as it is where none varies.
+  if (!(f >= 0 && f < Infinity)) return null;
   // Relative to their trace: the squares of the effects themselves can leave the range of numbers.
   const squares = effects.reduce(
     (sum, row, i) => row.reduce((part, value, j) => part + (value / trace) * (effects[j]![i]! / trace), sum),
     0,
   );
-  const f = pearson / trace;
-  if (!(trace > 0 && squares > 0 && f < Infinity)) return null;
   const ndf = 1 / squares;
   const ddf = ndf * df;
   return { pearson, f, ndf, ddf, p: betaCdf(ddf / (ddf + ndf * f), ddf / 2, ndf / 2) };

@@ -27,9 +27,9 @@ export function wilson(p: number, n: number, level: number): Interval {
   const scale = n + zSquared;
   const centre = (n * p + zSquared / 2) / scale;
   const reach = (z * Math.sqrt(n * p * (1 - p) + zSquared / 4)) / scale;
-  // At p = 0 and p = 1 the limits are exact; rounding must not push them out.
+  // Rounding must not push the limits out of 0..1, nor the upper one below a p of 1; at p = 0 the lower one comes out as 0.
   return {
-    lower: p === 0 ? 0 : Math.max(0, centre - reach),
+    lower: Math.max(0, centre - reach),
     upper: p === 1 ? 1 : Math.min(1, centre + reach),
   };
 }

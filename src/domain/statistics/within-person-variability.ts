@@ -14,9 +14,9 @@ export function withinPersonVariability(answers: readonly number[]): number | nu
     throw new RangeError('withinPersonVariability requires answers between -1e300 and 1e300');
   }
   if (answers.length < 2) return null;
-  // Distances are measured in the largest one, so that no square overflows or vanishes.
+  // Distances are measured in the largest answer, so that no square overflows or vanishes.
   const first = answers[0]!;
-  const largest = Math.max(...answers.map((answer) => Math.abs(answer - first)));
+  const largest = Math.max(...answers.map(Math.abs));
   if (largest === 0) return 0;
   const distances = answers.map((answer) => (answer - first) / largest);
   const mean = distances.reduce((sum, distance) => sum + distance, 0) / distances.length;

@@ -1,10 +1,12 @@
 import housing from '../../reference/O08_eb_betabinomial_housing.json';
 import effective from '../../reference/O17_eb_effective_counts.json';
 import { relativeError } from '../../reference/cases';
-import { betaBinomialFit } from '../../../src/domain/statistics/beta-binomial-fit';
+import { seeded } from '../../reference/seeded';
+import { betaBinomialFit, type BetaBinomialFit } from '../../../src/domain/statistics/beta-binomial-fit';
 
 describe.each([housing, effective])('$title', ({ input, expected, tolerance }) => {
-  const fit = betaBinomialFit(input.areas, 0.95)!;
+  let fit: BetaBinomialFit;
+  beforeAll(() => (fit = betaBinomialFit(input.areas, 0.95)!));
   const within = (actual: number, reference: number) =>
     expect(relativeError(actual, reference)).toBeLessThanOrEqual(tolerance.rel);
 
@@ -61,8 +63,7 @@ test('counting dissatisfied instead of satisfied mirrors everything', () => {
 });
 
 test('no prior nearby is more likely', () => {
-  let state = 3;
-  const random = () => (state = (state * 16807) % 2147483647) / 2147483647;
+  const random = seeded(3);
   for (let round = 0; round < 8; round += 1) {
     const areas = Array.from({ length: 15 }, () => {
       const n = 1 + 80 * random();
@@ -83,9 +84,17 @@ test.each([
   ['everybody is satisfied', [{ y: 10, n: 10 }, { y: 20, n: 20 }]], // prettier-ignore
   ['every area lies at 0 or 1', [{ y: 0, n: 10 }, { y: 20, n: 20 }]], // prettier-ignore
   ['every area has one answer', [{ y: 0, n: 1 }, { y: 1, n: 1 }, { y: 1, n: 1 }]], // prettier-ignore
+  ['no spread at all is likelier than the best spread', [{ y: 88, n: 180 }, { y: 0, n: 2 }, { y: 0, n: 4 }]], // prettier-ignore
   ['the counts are next to nothing', [{ y: 1e-12, n: 3 }, { y: 1e-300, n: 4 }]], // prettier-ignore
 ])('there is no fit where %s', (_, areas) => {
   expect(betaBinomialFit(areas, 0.95)).toBeNull();
+});
+
+test('an area of one answer counts among larger ones, also where the prior outweighs it a thousand times', () => {
+  const areas = [{ y: 1, n: 1 }, { y: 499e3, n: 1e6 }, { y: 501e3, n: 1e6 }, { y: 505e3, n: 1e6 }]; // prettier-ignore
+  const fit = betaBinomialFit(areas, 0.95)!;
+  expect(fit.m).toBeGreaterThan(1e4);
+  expect(fit.areas[0]!.mean).toBeCloseTo(fit.mu, 4);
 });
 
 test('the largest counts allowed are fitted', () => {

@@ -50,8 +50,24 @@ test.each<[number[], number[], Record<string, string>[], string]>([
   [[1], [1], [], 'calibrationResiduals requires one weight and one set of categories a value'],
   [[NaN], [1], [F], 'calibrationResiduals requires finite values'],
   [[1], [-1], [F], 'calibrationResiduals requires finite weights >= 0'],
+  [[1], [Infinity], [F], 'calibrationResiduals requires finite weights >= 0'],
   [[1], [NaN], [F], 'calibrationResiduals requires finite weights >= 0'],
   [[1], [1], [{}], 'calibrationResiduals requires the same margins, at least one, of every unit'],
+  [
+    [1, 1],
+    [1, 1],
+    [F, { sex: 'M', age: '60+' }],
+    'calibrationResiduals requires the same margins, at least one, of every unit',
+  ],
+  [
+    [1, 1],
+    [1, 1],
+    [
+      { sex: 'F', area: 'urban' },
+      { sex: 'M', age: '60+' },
+    ],
+    'calibrationResiduals requires the same margins, at least one, of every unit',
+  ],
   [[1, 1], [1, 1], [F, { age: '60+' }], 'calibrationResiduals requires the same margins, at least one, of every unit'],
   [
     [1.7e308, -1.7e308],

@@ -61,6 +61,10 @@ test('the examples of the docstrings hold', () => {
   near(bonferroni(0.001, 20), 0.02);
 });
 
+test('a p value times the number of tests is 1 at most; one test changes nothing', () => {
+  expect([bonferroni(0, 5), bonferroni(1, 1), bonferroni(0.3, 1), bonferroni(0.3, 4)]).toEqual([0, 1, 0.3, 1]);
+});
+
 test('swapping the two samples turns the interval round', () => {
   const there = newcombe(0.9, 300, 0.8, 41.5, 0.95);
   const back = newcombe(0.8, 41.5, 0.9, 300, 0.95);
@@ -102,13 +106,16 @@ test('adjusting leaves the list it was given as it is', () => {
 describe('input outside the domain is a RangeError that names the rule', () => {
   test.each([
     [-0.1, 10, 0.5, 10, 0.95, '0 <= p1 <= 1'],
+    [1.1, 10, 0.5, 10, 0.95, '0 <= p1 <= 1'],
     [NaN, 10, 0.5, 10, 0.95, '0 <= p1 <= 1'],
     [0.5, 0, 0.5, 10, 0.95, 'a finite n1 >= 1e-100'],
     [0.5, NaN, 0.5, 10, 0.95, 'a finite n1 >= 1e-100'],
     [0.5, Infinity, 0.5, 10, 0.95, 'a finite n1 >= 1e-100'],
     [0.5, 10, 1.1, 10, 0.95, '0 <= p2 <= 1'],
+    [0.5, 10, -0.1, 10, 0.95, '0 <= p2 <= 1'],
     [0.5, 10, NaN, 10, 0.95, '0 <= p2 <= 1'],
     [0.5, 10, 0.5, -1, 0.95, 'a finite n2 >= 1e-100'],
+    [0.5, 10, 0.5, Infinity, 0.95, 'a finite n2 >= 1e-100'],
     [0.5, 10, 0.5, NaN, 0.95, 'a finite n2 >= 1e-100'],
     [0.5, 10, 0.5, 10, 0, '0 < level < 1'],
     [0.5, 10, 0.5, 10, 1, '0 < level < 1'],
@@ -122,6 +129,7 @@ describe('input outside the domain is a RangeError that names the rule', () => {
   });
   test.each([
     [-0.1, 5, '0 <= p <= 1'],
+    [1.1, 5, '0 <= p <= 1'],
     [NaN, 5, '0 <= p <= 1'],
     [0.5, 0, 'an integer tests >= 1'],
     [0.5, 1.5, 'an integer tests >= 1'],

@@ -35,6 +35,7 @@ test('the example of the docstring', () => {
 
 test('a share of 0 or 1, or no variance, falls back on the design effect, which never adds people', () => {
   expect(effectiveSize(0, 0, 55, 0, 1.6)).toBe(55 / 1.6);
+  expect(effectiveSize(0, 0.2, 55, 10, 1.6)).toBe(55 / 1.6);
   expect(effectiveSize(1, 0.2, 55, 10, 1.6)).toBe(55 / 1.6);
   expect(effectiveSize(0.4, 0, 55, 10, 1.6)).toBe(55 / 1.6);
   expect(effectiveSize(0, 0, 55, 10, 0.5)).toBe(55);
@@ -44,6 +45,7 @@ test('a share of 0 or 1, or no variance, falls back on the design effect, which 
 test('no figure where nothing says how far to trust the variance', () => {
   expect(effectiveSize(0.5, 0.01, 60, 0)).toBeNull();
   expect(effectiveSize(0.5, 0.01, 1, 8)).toBeNull();
+  expect(effectiveSize(0.5, 0.01, 2, 8)).toBe(2);
 });
 
 test('simple random sampling is its own effective size; fewer degrees of freedom or more variance only lower it', () => {
@@ -95,14 +97,17 @@ test.each([0, 1, -0.1, 1.1, NaN, 1 - 1e-17])('a level of %p is a RangeError', (l
 
 test.each([
   [-0.1, 0.01, 60, 8, 1, 'effectiveSize requires 0 <= p <= 1'],
+  [1.1, 0.01, 60, 8, 1, 'effectiveSize requires 0 <= p <= 1'],
   [NaN, 0.01, 60, 8, 1, 'effectiveSize requires 0 <= p <= 1'],
   [0.5, -1, 60, 8, 1, 'effectiveSize requires a finite variance >= 0'],
+  [0.5, Infinity, 60, 8, 1, 'effectiveSize requires a finite variance >= 0'],
   [0.5, NaN, 60, 8, 1, 'effectiveSize requires a finite variance >= 0'],
   [0.5, 0.01, 0, 8, 1, 'effectiveSize requires a finite n > 0'],
   [0.5, 0.01, Infinity, 8, 1, 'effectiveSize requires a finite n > 0'],
   [0.5, 0.01, 60, -1, 1, 'effectiveSize requires df >= 0'],
   [0.5, 0.01, 60, NaN, 1, 'effectiveSize requires df >= 0'],
   [0.5, 0.01, 60, 8, 0, 'effectiveSize requires a finite deff > 0'],
+  [0.5, 0.01, 60, 8, Infinity, 'effectiveSize requires a finite deff > 0'],
   [0.5, 0.01, 60, 8, NaN, 'effectiveSize requires a finite deff > 0'],
 ])('effectiveSize(%p, %p, %p, %p, %p) is a RangeError', (p, variance, n, df, deff, words) => {
   expect(() => effectiveSize(p, variance, n, df, deff)).toThrow(new RangeError(words));

@@ -1,4 +1,7 @@
-import { readCase, relativeError, sayLeftOut } from '../../reference/cases';
+import matrixFormulas from '../../reference/P01_fay_herriot.json';
+import { localCase } from '../../reference/local-case';
+import { seeded } from '../../reference/seeded';
+import { within } from '../../reference/within';
 import { fayHerriot, type EstimatedArea, type FayHerriotMethod } from '../../../src/domain/statistics/fay-herriot';
 
 interface Input {
@@ -17,43 +20,45 @@ interface Fit {
   check_metafor: { tau2: number; max_abs_diff_eblup: number };
 }
 
-const milk = readCase<Input, Record<FayHerriotMethod, Fit>>('O09_fay_herriot_milk');
-if (!milk) sayLeftOut('O09_fay_herriot_milk');
 const methods = ['REML', 'ML', 'FH'] as const;
 
-(milk ? describe : describe.skip).each(methods)('43 areas by %s', (method) => {
-  const expected = milk?.expected[method];
-  const within = (actual: number | null, reference: number) =>
-    expect(relativeError(actual!, reference)).toBeLessThanOrEqual(milk!.tolerance.rel);
-  const fit = () => {
-    const areas = milk!.input.areas.map(({ yi, SD, MajorArea }) => ({
-      estimate: yi,
-      variance: SD ** 2,
-      covariates: [1, ...[2, 3, 4].map((major) => (MajorArea === major ? 1 : 0))],
-    }));
-    return fayHerriot(areas, method);
-  };
+test.each(methods)('eight areas by %s are those of the matrix formulas at 50 digits', (method) => {
+  const { input, expected: fits, tolerance } = matrixFormulas;
+  const expected = fits[method];
+  const fit = fayHerriot(input.areas, method);
+  all([fit.variance, fit.logLikelihood], [expected.variance, expected.logLikelihood], tolerance.rel);
+  all(fit.coefficients, expected.coefficients, tolerance.rel);
+  all(fit.standardErrors, expected.standardErrors, tolerance.rel);
+  for (const figure of ['shrink', 'eblup', 'mse'] as const) {
+    all(fit.areas.map((area) => area[figure]), expected.areas.map((area) => area[figure]), tolerance.rel); // prettier-ignore
+  }
+  expect(fit.areas.map(({ rmse }) => rmse)).toEqual(fit.areas.map(({ mse }) => Math.sqrt(mse)));
+});
 
-  test('the model is that of sae, its variance also that of metafor', () => {
-    const { variance, coefficients, standardErrors, logLikelihood } = fit();
-    within(variance, expected!.A);
-    within(variance, expected!.check_metafor.tau2);
-    expect(expected!.check_metafor.max_abs_diff_eblup).toBeLessThan(1e-12);
-    within(logLikelihood, expected!.loglik);
-    expect([coefficients.length, standardErrors.length]).toEqual([expected!.beta.length, expected!.beta_se.length]);
-    expected!.beta.forEach((b, k) => within(coefficients[k]!, b));
-    expected!.beta_se.forEach((se, k) => within(standardErrors[k]!, se));
-  });
+const all = (actual: readonly (number | null)[], expected: readonly number[], rel: number) => {
+  expect(actual).toHaveLength(expected.length);
+  actual.forEach((value, i) => within(value!, expected[i]!, rel));
+};
 
-  test('every area is that of sae', () => {
-    const { areas } = fit();
-    expect(areas).toHaveLength(expected!.eblup.length);
-    areas.forEach(({ shrink, eblup, mse, rmse }, i) => {
-      within(shrink, expected!.shrinkage_B[i]!);
-      within(eblup, expected!.eblup[i]!);
-      within(mse, expected!.mse[i]!);
-      within(rmse, expected!.rmse[i]!);
-    });
+localCase<Input, Record<FayHerriotMethod, Fit>>('O09_fay_herriot_milk', ({ input, expected: fits, tolerance }) => {
+  const direct = input.areas.map(({ yi, SD, MajorArea }) => ({
+    estimate: yi,
+    variance: SD ** 2,
+    covariates: [1, ...[2, 3, 4].map((major) => (MajorArea === major ? 1 : 0))],
+  }));
+
+  test.each(methods)('43 areas by %s are those of sae, their variance also that of metafor', (method) => {
+    const expected = fits[method];
+    const fit = fayHerriot(direct, method);
+    all([fit.variance, fit.variance], [expected.A, expected.check_metafor.tau2], tolerance.rel);
+    expect(expected.check_metafor.max_abs_diff_eblup).toBeLessThan(1e-12);
+    all([fit.logLikelihood], [expected.loglik], tolerance.rel);
+    all(fit.coefficients, expected.beta, tolerance.rel);
+    all(fit.standardErrors, expected.beta_se, tolerance.rel);
+    all(fit.areas.map(({ shrink }) => shrink), expected.shrinkage_B, tolerance.rel); // prettier-ignore
+    all(fit.areas.map(({ eblup }) => eblup), expected.eblup, tolerance.rel); // prettier-ignore
+    all(fit.areas.map(({ mse }) => mse), expected.mse, tolerance.rel); // prettier-ignore
+    all(fit.areas.map(({ rmse }) => rmse), expected.rmse, tolerance.rel); // prettier-ignore
   });
 });
 
@@ -91,8 +96,7 @@ test('an error estimate below 0 has no root', () => {
 });
 
 test.each(methods)('by %s each estimate lies between the direct one and the regression, in any unit', (method) => {
-  let state = 5;
-  const random = () => (state = (state * 16807) % 2147483647) / 2147483647;
+  const random = seeded(5);
   for (let round = 0; round < 25; round += 1) {
     const areas = Array.from({ length: 8 }, () => ({
       estimate: 4 * random(),
@@ -117,6 +121,11 @@ test.each(methods)('by %s each estimate lies between the direct one and the regr
       expect(inOtherUnits.areas[i]!.eblup / 100).toBeCloseTo(eblup, 7);
     });
   }
+});
+
+test('a variance at the end of what is allowed is fitted', () => {
+  within(fayHerriot(alike([1e50, -1e50, 0], 1e50), 'FH').variance, 1e100, 1e-14);
+  expect(fayHerriot(alike([1e-26, -1e-26, 0], 1e-50), 'FH').areas).toHaveLength(3);
 });
 
 test('by ML nothing in reach is more likely', () => {

@@ -42,6 +42,24 @@ test('a single cluster adds its square, the mean of the others, or nothing', () 
   expect(linearisedCovariance([[3]], [unit('1')], { lonely: 'average' })).toBeNull();
 });
 
+test('of five strata three of a single cluster, the two others are raised to five', () => {
+  const lone = ['C', 'D', 'E'].map((stratum) => unit('1', stratum));
+  const units = [...three, unit('1', 'B'), unit('2', 'B'), ...lone];
+  const covariance = linearisedCovariance([[1, 2, 4, 3, 5, 9, 9, 9]], units, { lonely: 'average' });
+  expect(covariance![0]![0]).toBeCloseTo((7 + 4) * (5 / 2), 12);
+});
+
+test('one bad column among good ones is refused', () => {
+  const good = [1, 2, 4];
+  expect(() => linearisedCovariance([good, [1, NaN, 2]], three, {})).toThrow(
+    new RangeError('linearisedCovariance requires one finite influence a unit'),
+  );
+  expect(() => linearisedCovariance([good, [1e200, 2, 3]], three, {})).toThrow(
+    new RangeError('linearisedCovariance requires influences whose squares stay finite'),
+  );
+  expect(() => linearisedCovariance([[0, 0, 0], [1e200, 2, 3]], three, {})).toThrow(RangeError); // prettier-ignore
+});
+
 test.each<[number[], SurveyDesign, string]>([
   [[1, 2], {}, 'linearisedCovariance requires one finite influence a unit'],
   [[1, 2, NaN], {}, 'linearisedCovariance requires one finite influence a unit'],

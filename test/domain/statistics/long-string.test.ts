@@ -1,24 +1,22 @@
-import { readCase, readTable, relativeError, sayLeftOut } from '../../reference/cases';
+import { relativeError } from '../../reference/cases';
+import { localCase } from '../../reference/local-case';
+import { respondents } from '../../reference/respondents';
 import { longString } from '../../../src/domain/statistics/long-string';
 
 interface Expected {
   rows: { row: number; longstring: number; avgstring: number }[];
 }
 
-const careless = readCase<{ data: string }, Expected>('O12_careless');
-const table = careless && readTable(careless.input.data);
-if (!table) sayLeftOut('O12_careless');
-
-(table ? test : test.skip)('the runs of all 200 respondents are those of careless', () => {
-  const [, ...lines] = table!.trim().split('\n');
-  const { rows } = careless!.expected;
-  expect(rows).toHaveLength(lines.length);
-  for (const { row, longstring, avgstring } of rows) {
-    const answers = lines[row - 1]!.split(',').map((text) => Number(text.replaceAll('"', '')));
-    const { longest, average } = longString(answers);
-    expect(longest).toBe(longstring);
-    expect(relativeError(average, avgstring)).toBeLessThanOrEqual(careless!.tolerance.rel);
-  }
+localCase<{ data: string }, Expected>('O12_careless', ({ input, expected: { rows }, tolerance }) => {
+  test('the runs of all 200 respondents are those of careless', () => {
+    const answers = respondents(input.data);
+    expect(rows).toHaveLength(answers.length);
+    for (const { row, longstring, avgstring } of rows) {
+      const { longest, average } = longString(answers[row - 1]!);
+      expect(longest).toBe(longstring);
+      expect(relativeError(average, avgstring)).toBeLessThanOrEqual(tolerance.rel);
+    }
+  });
 });
 
 test('the example of the docstring', () => {

@@ -26,6 +26,7 @@ test('no number where a category has a total and no weight; none is needed where
   expect(postStratify(cells, { F: 2, M: 1 })).toBeNull();
   expect(postStratify([...cells, { weight: 0, category: 'M' }], { F: 2, M: 1 })).toBeNull();
   expect(postStratify([...cells, { weight: 0, category: 'M' }], { F: 2, M: 0 })).toEqual([1, 1]);
+  expect(postStratify([...cells, { weight: 5, category: 'M' }], { F: 2, M: 0 })).toEqual([1, 0]);
 });
 
 test('whatever the weights, every total is met, and a row may be split', () => {
@@ -46,10 +47,23 @@ test('whatever the weights, every total is met, and a row may be split', () => {
   );
 });
 
+test('one category without a total, or with too large a sum, is as wrong as all of them', () => {
+  const cells = ['F', 'M'].map((category) => ({ weight: 1e308, category }));
+  expect(() => postStratify(cells, { F: 1 })).toThrow(
+    new RangeError('postStratify requires a total for every category'),
+  );
+  expect(() => postStratify([...cells, cells[0]!], { F: 1, M: 1 })).toThrow(
+    new RangeError('postStratify requires finite sums of weights'),
+  );
+});
+
 test.each([
   [[-1], { F: 1 }, 'postStratify requires finite weights >= 0'],
+  [[1, -1], { F: 1 }, 'postStratify requires finite weights >= 0'],
+  [[Infinity], { F: 1 }, 'postStratify requires finite weights >= 0'],
   [[NaN], { F: 1 }, 'postStratify requires finite weights >= 0'],
   [[1], { F: -1 }, 'postStratify requires finite totals >= 0'],
+  [[1], { F: 1, M: -1 }, 'postStratify requires finite totals >= 0'],
   [[1], { F: Infinity }, 'postStratify requires finite totals >= 0'],
   [[1], { M: 1 }, 'postStratify requires a total for every category'],
   [[1e308, 1e308], { F: 1 }, 'postStratify requires finite sums of weights'],

@@ -58,6 +58,11 @@ test('at the ends of the scale no count lies outside 0..n', () => {
   expect(grim(50, 6, 1e7).counts).toEqual([5e6]);
 });
 
+test('what is left of a percentage by binary fractions, up to a millionth of its last decimal, is no decimal', () => {
+  expect(grim(1e-6, 0, 100).counts).toEqual([0]);
+  expect(() => grim(2e-6, 0, 100)).toThrow(RangeError);
+});
+
 test.each([
   [50, -1, 10, 'an integer 0 <= decimals <= 6'],
   [50, 7, 10, 'an integer 0 <= decimals <= 6'],
@@ -68,6 +73,7 @@ test.each([
   [97.25, 1, 10, 'percent to have no more than the stated decimals'],
   [50, 1, 0, 'an integer 1 <= n <= 1e7'],
   [50, 1, 10.5, 'an integer 1 <= n <= 1e7'],
+  [50, 1, 1e7 + 1, 'an integer 1 <= n <= 1e7'],
   [50, 1, NaN, 'an integer 1 <= n <= 1e7'],
 ])('grim(%p, %p, %p) is a RangeError', (percent, decimals, n, rule) => {
   expect(() => grim(percent, decimals, n)).toThrow(new RangeError(`grim requires ${rule}`));

@@ -1,4 +1,5 @@
-import { readCase, relativeError, sayLeftOut } from '../../reference/cases';
+import { relativeError } from '../../reference/cases';
+import { localCase } from '../../reference/local-case';
 import unweighted from '../../reference/O03_housing_unweighted.json';
 import poststratRake from '../../reference/O04_housing_poststrat_rake.json';
 import likert from '../../reference/O06_likert_complex.json';
@@ -81,16 +82,13 @@ describe('five-level ratings', () => {
 });
 
 type Schools = Record<string, { prop_comp_imp?: Share; df: number; kish: { n: number } }>;
-const schools = readCase<unknown, Schools>('O05_api_design');
-if (!schools) {
-  sayLeftOut('O05_api_design');
-  test.skip('schools', () => undefined);
-} else {
-  const designs = Object.entries(schools.expected).filter(([, figures]) => figures.prop_comp_imp);
+
+localCase<unknown, Schools>('O05_api_design', ({ expected, tolerance }) => {
+  const designs = Object.entries(expected).filter(([, figures]) => figures.prop_comp_imp);
   test.each(designs)('schools: %s is R’s', (_, { prop_comp_imp, df, kish }) => {
-    agrees(prop_comp_imp!, kish.n, df, schools.tolerance.rel);
+    agrees(prop_comp_imp!, kish.n, df, tolerance.rel);
   });
-}
+});
 
 interface Examined {
   estimate: number;
@@ -100,17 +98,14 @@ interface Examined {
   ci95: Share['ci'];
   ci90: Share['ci'];
 }
-const national = readCase<unknown, { overall: Examined; domains: Record<string, Examined> }>('O07_nhanes_design');
-if (!national) {
-  sayLeftOut('O07_nhanes_design');
-  test.skip('a national examination survey', () => undefined);
-} else {
+
+localCase<unknown, { overall: Examined; domains: Record<string, Examined> }>('O07_nhanes_design', (national) => {
   const { overall, domains } = national.expected;
   test.each([['overall', overall] as const, ...Object.entries(domains)])('high cholesterol: %s is R’s', (_, row) => {
     agrees({ ...row, ci: row.ci95 }, row.n, row.df, national.tolerance.rel, 0.95);
     agrees({ ...row, ci: row.ci90 }, row.n, row.df, national.tolerance.rel, 0.9);
   });
-}
+});
 
 test('the example of the docstring', () => {
   const { lower, upper } = proportionInterval('mean', 0.5, 0.01, 60, Infinity, 0.95)!;
@@ -130,6 +125,14 @@ test('no interval without degrees of freedom, and no beta interval without a var
   expect(proportionInterval('beta', 0.5, 0, 55, 10, 0.95)).toBeNull();
   expect(proportionInterval('beta', 0.5, 1e-300, 55, 10, 0.95)).toBeNull();
   expect(proportionInterval('beta', 0.5, 0.01, 1, 10, 0.95)).toBeNull();
+  expect(proportionInterval('beta', 0.5, 0.01, 2, 10, 0.95)).not.toBeNull();
+});
+
+test('no beta interval from less than a millionth of an answer', () => {
+  // The effective size is about (1/4) / V, and the counts are its shares.
+  expect(proportionInterval('beta', 0.5, 1e4, 60, 59, 0.95)).not.toBeNull();
+  expect(proportionInterval('beta', 0.5, 1e6, 60, 59, 0.95)).toBeNull();
+  expect(proportionInterval('beta', 1e-7, 1e-6, 60, 59, 0.95)).toBeNull();
 });
 
 test('whatever the share, its interval holds it, lies in 0..1, grows with level, and mirrors at 1 − p', () => {
@@ -155,13 +158,17 @@ test('whatever the share, its interval holds it, lies in 0..1, grows with level,
 
 test.each([
   [-0.1, 0.01, 60, 8, 0.95, 'proportionInterval requires 0 <= p <= 1'],
+  [1.1, 0.01, 60, 8, 0.95, 'proportionInterval requires 0 <= p <= 1'],
   [NaN, 0.01, 60, 8, 0.95, 'proportionInterval requires 0 <= p <= 1'],
   [0.5, -1, 60, 8, 0.95, 'proportionInterval requires a finite variance >= 0'],
+  [0.5, Infinity, 60, 8, 0.95, 'proportionInterval requires a finite variance >= 0'],
   [0.5, NaN, 60, 8, 0.95, 'proportionInterval requires a finite variance >= 0'],
   [0.5, 0.01, 0, 8, 0.95, 'proportionInterval requires a finite n > 0'],
+  [0.5, 0.01, Infinity, 8, 0.95, 'proportionInterval requires a finite n > 0'],
   [0.5, 0.01, NaN, 8, 0.95, 'proportionInterval requires a finite n > 0'],
   [0.5, 0.01, 60, -1, 0.95, 'proportionInterval requires df >= 0'],
   [0.5, 0.01, 60, NaN, 0.95, 'proportionInterval requires df >= 0'],
+  [0.5, 0.01, 60, 8, 0, 'proportionInterval requires 0 < level < 1'],
   [0.5, 0.01, 60, 8, 1, 'proportionInterval requires 0 < level < 1'],
   [0.5, 0.01, 60, 8, 1 - Number.EPSILON / 2, 'proportionInterval requires 0 < level < 1'],
   [0.5, 0.01, 60, 8, NaN, 'proportionInterval requires 0 < level < 1'],

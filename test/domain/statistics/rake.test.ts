@@ -62,6 +62,11 @@ test('whatever the weights, every margin is met, and the order of cells and marg
   }
 });
 
+test('a category of which there is nobody is raked to 0', () => {
+  const factors = rake(square([10, 10, 10, 10]), { sex: { F: 40, M: 0 }, area: { urban: 30, rural: 10 } })!;
+  [3, 1, 0, 0].forEach((factor, i) => expect(factors[i]).toBeCloseTo(factor, 12));
+});
+
 test('no number where the margins contradict each other or a category has nobody', () => {
   const cells = square([10, 10, 10, 10]);
   expect(rake(cells, { sex: { F: 24, M: 16 }, area: { urban: 30, rural: 11 } })).toBeNull();
@@ -71,8 +76,10 @@ test('no number where the margins contradict each other or a category has nobody
 test.each<[number, Record<string, Record<string, number>>, string]>([
   [1, {}, 'rake requires at least one margin'],
   [-1, { sex: { F: 1, M: 1 } }, 'rake requires finite weights >= 0'],
+  [Infinity, { sex: { F: 1, M: 1 } }, 'rake requires finite weights >= 0'],
   [NaN, { sex: { F: 1, M: 1 } }, 'rake requires finite weights >= 0'],
   [1, { sex: { F: 1, M: -1 } }, 'rake requires finite totals >= 0'],
+  [1, { sex: { F: 1, M: Infinity } }, 'rake requires finite totals >= 0'],
   [1, { sex: { F: 1, M: NaN } }, 'rake requires finite totals >= 0'],
   [1, { sex: { F: 1 } }, 'rake requires a category with a total for every cell and margin'],
   [1, { age: { '60+': 1 } }, 'rake requires a category with a total for every cell and margin'],

@@ -1,4 +1,6 @@
-import { readCase, relativeError, sayLeftOut } from '../../reference/cases';
+import { localCase } from '../../reference/local-case';
+import { seeded } from '../../reference/seeded';
+import { within } from '../../reference/within';
 import { rankSets, type RankSetMethod } from '../../../src/domain/statistics/rank-sets';
 
 interface Sets {
@@ -23,31 +25,12 @@ interface Expected {
   csranks_marginal_single_step: Sets;
 }
 
-const pisa = readCase<Input, Expected>('O10_rank_sets');
-if (!pisa) sayLeftOut('O10_rank_sets');
-const withPisa = pisa ? test : test.skip;
-
-const pisaSets = (method: RankSetMethod) => {
-  const { units, level } = pisa!.input;
-  return rankSets(units.map(({ x, se }) => ({ estimate: x, standardError: se })), level, method); // prettier-ignore
-};
-
 const exact: [RankSetMethod, keyof Omit<Expected, 'rank'>][] = [
   ['marginal', 'marginal_bonferroni'],
   ['bonferroni', 'simultaneous_bonferroni'],
   ['holm', 'simultaneous_holm'],
   ['overlap', 'klein_wright_wieczorek'],
 ];
-
-withPisa.each(exact)('the sets by %s are the %s sets of the reference', (method, name) => {
-  const { crit, L, U } = pisa!.expected[name];
-  const { critical, sets } = pisaSets(method);
-  expect(sets.map(({ rank }) => rank)).toEqual(pisa!.expected.rank);
-  expect(sets.map(({ lower }) => lower)).toEqual(L);
-  expect(sets.map(({ upper }) => upper)).toEqual(U);
-  if (crit === undefined) expect(critical).toBeNull();
-  else expect(relativeError(critical!, crit)).toBeLessThan(1e-13);
-});
 
 // The bootstrap sets of csranks are Monte Carlo: they know the joint distribution and are a few places narrower.
 // Step-down sets need not be nested.
@@ -57,14 +40,29 @@ const bracketed: [RankSetMethod, keyof Omit<Expected, 'rank'>][] = [
   ['marginal', 'csranks_marginal_single_step'],
 ];
 
-withPisa.each(bracketed)('the sets by %s lie around the %s sets up to Monte Carlo error', (method, name) => {
-  const { L, U } = pisa!.expected[name];
-  pisaSets(method).sets.forEach(({ lower, upper }, unit) => {
-    expect(Math.abs(lower - L[unit]!)).toBeLessThanOrEqual(3);
-    expect(Math.abs(upper - U[unit]!)).toBeLessThanOrEqual(3);
-    if (method === 'holm') return;
-    expect(lower).toBeLessThanOrEqual(L[unit]!);
-    expect(upper).toBeGreaterThanOrEqual(U[unit]!);
+localCase<Input, Expected>('O10_rank_sets', ({ input: { units, level }, expected }) => {
+  const setsBy = (method: RankSetMethod) =>
+    rankSets(units.map(({ x, se }) => ({ estimate: x, standardError: se })), level, method); // prettier-ignore
+
+  test.each(exact)('the sets by %s are the %s sets of the reference', (method, name) => {
+    const { crit, L, U } = expected[name];
+    const { critical, sets } = setsBy(method);
+    expect(sets.map(({ rank }) => rank)).toEqual(expected.rank);
+    expect(sets.map(({ lower }) => lower)).toEqual(L);
+    expect(sets.map(({ upper }) => upper)).toEqual(U);
+    if (crit === undefined) expect(critical).toBeNull();
+    else within(critical!, crit, 1e-13);
+  });
+
+  test.each(bracketed)('the sets by %s lie around the %s sets up to Monte Carlo error', (method, name) => {
+    const { L, U } = expected[name];
+    setsBy(method).sets.forEach(({ lower, upper }, unit) => {
+      expect(Math.abs(lower - L[unit]!)).toBeLessThanOrEqual(3);
+      expect(Math.abs(upper - U[unit]!)).toBeLessThanOrEqual(3);
+      if (method === 'holm') return;
+      expect(lower).toBeLessThanOrEqual(L[unit]!);
+      expect(upper).toBeGreaterThanOrEqual(U[unit]!);
+    });
   });
 });
 
@@ -86,9 +84,52 @@ test('a tied pair counts among the tests of Holm', () => {
   expect(rankSets(units, 0.95, 'holm').sets[0]).toEqual({ rank: 1, lower: 1, upper: 3 });
 });
 
+test.each<[RankSetMethod, number, number, number]>([
+  // The tables' two-sided z of 5%, 5% / 3, 5% / 2 and 1 − √0.95.
+  ['bonferroni', 2, 0.95, 1.959964],
+  ['bonferroni', 3, 0.95, 2.39398],
+  ['marginal', 2, 0.95, 1.959964],
+  ['marginal', 3, 0.95, 2.241403],
+  ['overlap', 2, 0.95, 2.236477],
+])('by %s %i units are told apart at %f from %f standard errors', (method, count, level, z) => {
+  const units = Array.from({ length: count }, (_, i) => ({ estimate: i, standardError: 1 }));
+  expect(rankSets(units, level, method).critical).toBeCloseTo(z, 6);
+});
+
+test.each<[RankSetMethod, number]>([
+  ['holm', 1.959963984540054 * 5],
+  ['bonferroni', 1.959963984540054 * 5],
+  ['marginal', 1.959963984540054 * 5],
+  ['overlap', 2.236476646 * 7],
+])('errors of 3 and 4 add up by %s: two units are told apart beyond a difference of %f', (method, edge) => {
+  const setOfBetter = (gap: number) =>
+    rankSets([{ estimate: gap, standardError: 3 }, { estimate: 0, standardError: 4 }], 0.95, method).sets[0]; // prettier-ignore
+  expect(setOfBetter(edge * (1 + 1e-6))).toEqual({ rank: 1, lower: 1, upper: 1 });
+  expect(setOfBetter(edge * (1 - 1e-6))).toEqual({ rank: 1, lower: 1, upper: 2 });
+});
+
+test.each(['bonferroni', 'marginal', 'overlap'] as const)(
+  'by %s a difference of the critical value is not beyond it',
+  (method) => {
+    const { critical } = rankSets([{ estimate: 1, standardError: 1 }, { estimate: 0, standardError: 0 }], 0.95, method); // prettier-ignore
+    const units = [{ estimate: critical!, standardError: 1 }, { estimate: 0, standardError: 0 }]; // prettier-ignore
+    expect(rankSets(units, 0.95, method).sets[0]).toEqual({ rank: 1, lower: 1, upper: 2 });
+    expect(rankSets(units, 0.95, 'holm').sets[0]).toEqual(rankSets(units, 0.95, 'bonferroni').sets[0]);
+  },
+);
+
+test('Holm has no critical value of all pairs', () => {
+  const units = [1, 2, 9].map((estimate) => ({ estimate, standardError: 1 }));
+  expect(rankSets(units, 0.95, 'holm').critical).toBeNull();
+});
+
+test('tied units share the better place, and the next place stays empty', () => {
+  const units = [7, 9, 7, 8, 9, 9].map((estimate) => ({ estimate, standardError: 1 }));
+  expect(rankSets(units, 0.95, 'holm').sets.map(({ rank }) => rank)).toEqual([5, 1, 5, 4, 1, 1]);
+});
+
 test('every set holds the sample rank, and the stricter method’s set holds the laxer one’s', () => {
-  let state = 11;
-  const random = () => (state = (state * 16807) % 2147483647) / 2147483647;
+  const random = seeded(11);
   for (let round = 0; round < 60; round += 1) {
     const units = Array.from({ length: 1 + Math.floor(12 * random()) }, () => ({
       estimate: Math.round(20 * random()),

@@ -45,7 +45,7 @@ test('a simple random sample keeps Pearson’s X², but for the n / (n − 1) of
 });
 
 test('neither order, nor which way the table lies, nor the unit of the weights matters', () => {
-  for (const sample of [likertSample, rakedLikert]) {
+  for (const sample of [likertSample, rakedLikert()]) {
     const units = byChannel(sample);
     const { calibration } = sample.design;
     const reversed = calibration && {
@@ -82,6 +82,32 @@ test('an empty cell is no obstacle', () => {
   expect(f).toBeGreaterThan(0);
   expect(p).toBeGreaterThan(0);
   expect(p).toBeLessThan(1);
+});
+
+test('clusters of one, two and three people, and an empty cell: by hand', () => {
+  // The one contrast is ±1/4. Its variance is 37/192 over the clusters and 11/96 as if people had been drawn one by one,
+  // so the design effect is 37/22 and F = 3 / (37/22); with 1 and 2 degrees of freedom P(F > f) is that of a t.
+  const units = ['aa', 'aa', 'ab', 'bb', 'bb', 'bb'].map((cell, i) => unit(cell, ['1', '1', '2', '3', '3', '3'][i]!));
+  const { pearson, f, ndf, ddf, p } = raoScott(units, {})!;
+  expect(pearson).toBeCloseTo(3, 13);
+  expect(f).toBeCloseTo(66 / 37, 13);
+  expect([ndf, ddf]).toEqual([1, 2]);
+  expect(p).toBeCloseTo(1 - Math.sqrt(33 / 70), 13);
+});
+
+test('those outside the domain and those without weight are in no row, column or count', () => {
+  const units = cells.map((cell, i) => unit(cell, String(i % 5)));
+  const others = [{ ...unit('cd', '1'), inDomain: false }, { ...unit('aa', '2'), inDomain: false }, unit('dc', '3', 0)];
+  expect(raoScott([...units, ...others], {})).toEqual(raoScott(units, {}));
+});
+
+test('rows and columns that are independent have an F of 0, and two clusters are enough', () => {
+  const units = ['aa', 'ab', 'ba', 'bb', 'bb', 'ba', 'ab', 'aa'].map((cell, i) => unit(cell, i < 3 ? '1' : '2'));
+  expect(raoScott(units, {})).toMatchObject({ pearson: 0, f: 0, ddf: 1, p: 1 });
+});
+
+test('no figure where the clusters are alike: nothing varies to test against', () => {
+  expect(raoScott(['1', '2'].flatMap((cluster) => cells.map((cell) => unit(cell, cluster))), {})).toBeNull(); // prettier-ignore
 });
 
 test('no figure without a second row or column, or without degrees of freedom', () => {

@@ -49,6 +49,8 @@ test.each([
   [[[1, 2]], [[1]], SHAPE],
   [[[1]], [], SHAPE],
   [[[NaN]], [[1]], 'solveSemidefinite requires finite entries'],
+  [[[1]], [[1, NaN]], 'solveSemidefinite requires finite entries'],
+  [[[1e-300]], [[1, 1e300]], 'solveSemidefinite requires a finite solution'],
   [[[1e-300]], [[1e300]], 'solveSemidefinite requires a finite solution'],
   [[[1]], [[Infinity]], 'solveSemidefinite requires finite entries'],
 ])('the matrix %p with %p is a RangeError', (matrix, right, words) => {

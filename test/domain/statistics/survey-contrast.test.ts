@@ -52,11 +52,17 @@ test('the example of the docstring', () => {
 test('no figure where a side is empty', () => {
   const nothing = { estimate: null, variance: null, df: 0 };
   expect(surveyContrast([row(1, '1', 'first'), row(1, '2', null)], {})).toEqual(nothing);
+  expect(surveyContrast([row(1, '1', 'second'), row(1, '2', null)], {})).toEqual(nothing);
   expect(surveyContrast([row(1, '1', 'first'), row(1, '2', 'second', 0)], {})).toEqual(nothing);
 });
 
+test('where every stratum has a single cluster there is no variance to average', () => {
+  const rows = [row(1, '1', 'first'), row(0, '1', 'second')];
+  expect(surveyContrast(rows, { lonely: 'average' })).toEqual({ estimate: 1, variance: null, df: 0 });
+});
+
 test('turned round it changes its sign only, raked or not', () => {
-  for (const sample of [likertSample, rakedLikert]) {
+  for (const sample of [likertSample, rakedLikert()]) {
     const one = surveyContrast(sidesOf(sample, 'channel', 'qr', 'phone'), sample.design);
     const other = surveyContrast(sidesOf(sample, 'channel', 'phone', 'qr'), sample.design);
     expect(other.estimate).toBe(-one.estimate!);

@@ -7,6 +7,10 @@ test('the example of the docstring', () => {
   expect(surveyWeights(units(10), { calibration: { factors: [1.2], categories } })).toEqual([12]);
 });
 
+test('a factor may be 0', () => {
+  expect(surveyWeights(units(10), { calibration: { factors: [0], categories } })).toEqual([0]);
+});
+
 test('without a calibration they are the base weights', () => {
   expect(surveyWeights(units(3, 0, 4), {})).toEqual([3, 0, 4]);
 });
@@ -27,6 +31,12 @@ test.each<[number[], SurveyDesign, string]>([
     'surveyWeights requires one factor and one set of categories a unit',
   ],
   [[1], { calibration: { factors: [-1], categories } }, 'surveyWeights requires finite factors >= 0'],
+  [[1], { calibration: { factors: [Infinity], categories } }, 'surveyWeights requires finite factors >= 0'],
+  [
+    [1, 1],
+    { calibration: { factors: [1, -1], categories: [...categories, ...categories] } },
+    'surveyWeights requires finite factors >= 0',
+  ],
   [[1], { calibration: { factors: [NaN], categories } }, 'surveyWeights requires finite factors >= 0'],
 ])('weights of %p in the design %p are a RangeError', (weights, design, words) => {
   expect(() => surveyWeights(units(...weights), design)).toThrow(new RangeError(words));

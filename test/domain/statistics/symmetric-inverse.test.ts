@@ -27,6 +27,8 @@ test.each([
 
 test.each([
   [[[1, 2]], 'symmetricInverse requires a square matrix'],
+  [[[1, 0], [0]], 'symmetricInverse requires a square matrix'], // prettier-ignore
+  [[[1, 0], [NaN, 1]], 'symmetricInverse requires finite elements'], // prettier-ignore
   [[[NaN]], 'symmetricInverse requires finite elements'],
   [[[Infinity]], 'symmetricInverse requires finite elements'],
 ])('symmetricInverse(%p) is a RangeError', (matrix, words) => {

@@ -82,6 +82,10 @@ test('weights inside the bounds stay as they are', () => {
   expect(trimWeights([], 1, 3)).toEqual([]);
 });
 
+test('a weight of 0 is a weight', () => {
+  expect(trimWeights([0, 2, 4], 0, 3)).toEqual([0.5, 2.5, 3]);
+});
+
 test('where every weight is outside, the sum is kept all the same', () => {
   expect(sumOf(trimWeights([0.1, 10], 1, 6)!)).toBeCloseTo(10.1, 12);
 });
@@ -103,10 +107,12 @@ test('whatever the weights, none is left outside, their sum stays, and order doe
 test.each([
   [[1, -1], 1, 2, 'trimWeights requires finite weights >= 0'],
   [[1, NaN], 1, 2, 'trimWeights requires finite weights >= 0'],
+  [[1, Infinity], 1, 2, 'trimWeights requires finite weights >= 0'],
   [[1, 2], -1, 2, 'trimWeights requires 0 <= lower < upper'],
   [[1, 2], 2, 2, 'trimWeights requires 0 <= lower < upper'],
   [[1, 2], 1, NaN, 'trimWeights requires 0 <= lower < upper'],
   [[1, 2], 2, 3, 'trimWeights requires lower < mean weight < upper'],
+  [[1, 3], 2, 2.5, 'trimWeights requires lower < mean weight < upper'],
   [[1, 9], 1, 5, 'trimWeights requires lower < mean weight < upper'],
 ])('trimWeights(%p, %p, %p) is a RangeError', (weights, lower, upper, words) => {
   expect(() => trimWeights(weights, lower, upper)).toThrow(new RangeError(words));

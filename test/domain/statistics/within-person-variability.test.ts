@@ -1,22 +1,20 @@
-import { readCase, readTable, relativeError, sayLeftOut } from '../../reference/cases';
+import { relativeError } from '../../reference/cases';
+import { localCase } from '../../reference/local-case';
+import { respondents } from '../../reference/respondents';
 import { withinPersonVariability } from '../../../src/domain/statistics/within-person-variability';
 
 interface Expected {
   rows: { row: number; irv_sd: number }[];
 }
 
-const careless = readCase<{ data: string }, Expected>('O12_careless');
-const table = careless && readTable(careless.input.data);
-if (!table) sayLeftOut('O12_careless');
-
-(table ? test : test.skip)('the variability of all 200 respondents is that of careless', () => {
-  const [, ...lines] = table!.trim().split('\n');
-  const { rows } = careless!.expected;
-  expect(rows).toHaveLength(lines.length);
-  for (const { row, irv_sd } of rows) {
-    const answers = lines[row - 1]!.split(',').map((text) => Number(text.replaceAll('"', '')));
-    expect(relativeError(withinPersonVariability(answers)!, irv_sd)).toBeLessThanOrEqual(careless!.tolerance.rel);
-  }
+localCase<{ data: string }, Expected>('O12_careless', ({ input, expected: { rows }, tolerance }) => {
+  test('the variability of all 200 respondents is that of careless', () => {
+    const answers = respondents(input.data);
+    expect(rows).toHaveLength(answers.length);
+    for (const { row, irv_sd } of rows) {
+      expect(relativeError(withinPersonVariability(answers[row - 1]!)!, irv_sd)).toBeLessThanOrEqual(tolerance.rel);
+    }
+  });
 });
 
 test('the example of the docstring', () => {
@@ -25,8 +23,13 @@ test('the example of the docstring', () => {
 
 test('it is 0 for a straight line and missing below two answers', () => {
   expect(withinPersonVariability([0.1, 0.1, 0.1])).toBe(0);
+  expect(withinPersonVariability([0, 0, 0])).toBe(0);
   expect(withinPersonVariability([5])).toBeNull();
   expect(withinPersonVariability([])).toBeNull();
+});
+
+test('answers far from 0 keep their differences', () => {
+  expect(withinPersonVariability([1e15 + 1, 1e15 + 2, 1e15 + 3])).toBeCloseTo(1, 12);
 });
 
 test('numbers at the ends of the range neither overflow nor vanish', () => {
