@@ -8,6 +8,8 @@ import type { Method } from './method';
 export interface SizedShare {
   estimate: number;
   nStar: number;
+  /** Of a share told by a limit, the other end of what it may be: `estimate` is the limit. */
+  end?: number | undefined;
 }
 
 /**
@@ -17,12 +19,16 @@ export interface SizedShare {
  * @throws RangeError as `betaCdf` does
  */
 export function bandsOf(units: readonly SizedShare[], whole: number, method: Method): Band[] {
-  const adjusted = holm(units.map((unit) => exactP(unit, whole)));
+  const adjusted = holm(units.map((unit) => (mayBe(whole, unit) ? 1 : exactP(unit, whole))));
   return units.map(({ estimate }, i) => {
     if (!(adjusted[i]! < method.alpha)) return 'same';
     return estimate > whole ? 'above' : 'below';
   });
 }
+
+/** Whether a share told by a limit may be that of the whole: 96% or more is not below 97%. */
+const mayBe = (whole: number, { estimate, end }: SizedShare): boolean =>
+  end !== undefined && Math.min(estimate, end) <= whole && whole <= Math.max(estimate, end);
 
 /**
  * Two-sided exact binomial p value of a share against a known one, twice the smaller tail, 0..1; counts may be fractions

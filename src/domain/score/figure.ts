@@ -18,10 +18,24 @@ export interface Limit {
 
 export const withheld = (because: Because): Figure => ({ estimate: null, interval: null, limit: null, because });
 
-export function shown({ estimate, interval }: Estimate): Figure {
+/** @param whole 1 for a share, 100 for a mean */
+export function shown({ estimate, interval }: Estimate, whole: 1 | 100 = 1): Figure {
   if (estimate === null) return withheld('no-answers');
-  return interval === null ? withheld('one-cluster') : { estimate, interval, limit: null, because: null };
+  if (interval === null) return withheld('one-cluster');
+  return { estimate, interval: outwards(interval, whole), limit: null, because: null };
 }
+
+/**
+ * Limits to a tenth of a point, the lower down and the upper up, which is all a screen shows. In more digits they would tell
+ * who answered 不了解: such people are in the design, so the error depends on their number.
+ */
+export const outwards = ({ lower, upper }: Interval, whole: 1 | 100): Interval => ({
+  lower: (Math.floor((lower / whole) * 1000 + HAIR) / 1000) * whole,
+  upper: (Math.ceil((upper / whole) * 1000 - HAIR) / 1000) * whole,
+});
+
+/** Keeps a limit that is exact in thousandths from being pushed a whole one out by binary fractions. */
+const HAIR = 1e-9;
 
 /** A share told by a limit, in numbers that are the same for every count the limit allows. */
 export interface LimitedShare {
@@ -45,18 +59,22 @@ export function limitedShare(
   deff: number,
   domain: 'rated' | 'answered' = 'rated',
 ): LimitedShare {
-  const from = domain === 'rated' ? 1 : 0;
-  const sum = (of: readonly number[]) => of.slice(from, 6).reduce((total, value) => total + value, 0);
-  const [n, weight, squares] = [sum(totals.counts), sum(totals.weights), sum(totals.squares)];
+  const sum = (of: readonly number[]) => of.slice(1, 6).reduce((total, value) => total + value, 0);
+  const few = method.sideFrom - 1;
+  // Of 不了解 not their number counts but its limit: those who rated, and as many more as the limit lets.
+  const more = domain === 'rated' ? 0 : few;
+  const n = sum(totals.counts) + more;
+  const weight = sum(totals.weights) + more * totals.heaviest;
+  const squares = sum(totals.squares) + more * totals.heaviest ** 2;
   // The few may be those with the heaviest weights.
-  const few = Math.min(1, ((method.sideFrom - 1) * totals.heaviest) / weight);
+  const share = Math.min(1, (few * totals.heaviest) / weight);
   const nStar = n / Math.max(1, deff, (n * squares) / (weight * weight));
-  const estimate = side === 'at-least' ? 1 - few : few;
+  const estimate = side === 'at-least' ? 1 - share : share;
   const { lower, upper } = wilson(estimate, nStar, method.level);
   return {
     limit: { side, share: side === 'at-least' ? Math.floor(100 * estimate) / 100 : Math.ceil(100 * estimate) / 100 },
     estimate,
     nStar,
-    interval: side === 'at-least' ? { lower, upper: 1 } : { lower: 0, upper },
+    interval: outwards(side === 'at-least' ? { lower, upper: 1 } : { lower: 0, upper }, 1),
   };
 }

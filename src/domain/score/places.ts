@@ -16,8 +16,15 @@ export interface Place {
  */
 export function placesOf(units: readonly SizedShare[], method: Method): Place[] {
   if (units.length === 0) return [];
-  const { sets } = rankSets(units.map(onArcsineScale), 1 - method.alpha, 'holm');
-  return sets.map(({ lower, upper }) => ({ lower, upper }));
+  const among = (shares: readonly SizedShare[]) => rankSets(shares.map(onArcsineScale), 1 - method.alpha, 'holm').sets;
+  const sets = among(units).map(({ lower, upper }) => ({ lower, upper }));
+  if (units.every(({ end }) => end === undefined)) return sets;
+  // A share told by a limit may lie anywhere up to its end: only what holds at both is certain.
+  const atTheirEnds = among(units.map((unit) => ({ ...unit, estimate: unit.end ?? unit.estimate })));
+  return sets.map(({ lower, upper }, i) => ({
+    lower: Math.min(lower, atTheirEnds[i]!.lower),
+    upper: Math.max(upper, atTheirEnds[i]!.upper),
+  }));
 }
 
 /** Level of a single pair such that all pairs of so many units hold together. */

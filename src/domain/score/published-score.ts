@@ -76,7 +76,7 @@ export function figuresOf(unit: UnitFacts, headline: HeadlineShare | null, metho
     'sat.t2/1': headline?.figure ?? withheld('would-reveal'),
     'sat.t3/1': restOf('sat.t3/1', 'at-least'),
     'sat.mean/1': steps.every(({ state }) => state === 'exact')
-      ? shown(estimates['sat.mean/1'])
+      ? shown(estimates['sat.mean/1'], 100)
       : withheld('would-reveal'),
     'sat.low/1': restOf('sat.low/1', 'at-most'),
     'sat.dk/1':
@@ -93,6 +93,8 @@ export interface HeadlineShare {
   figure: Figure;
   estimate: number;
   nStar: number;
+  /** Where the figure is a limit, the other end of what the share may be. */
+  end?: number;
 }
 
 /** `null` where there is none. */
@@ -105,8 +107,10 @@ export function headlineShare({ released, estimates, totals, deff }: UnitFacts, 
     const figure = shown(estimates['sat.t2/1']);
     return estimate === null || nStar === null ? null : { figure, estimate, nStar };
   }
-  const limited = limitedShare(totals, state === 'y-limited' ? 'at-least' : 'at-most', method, deff);
-  return { figure: asFigure(limited), estimate: limited.estimate, nStar: limited.nStar };
+  const side = state === 'y-limited' ? 'at-least' : 'at-most';
+  const limited = limitedShare(totals, side, method, deff);
+  const { estimate, nStar } = limited;
+  return { figure: asFigure(limited), estimate, nStar, end: side === 'at-least' ? 1 : 0 };
 }
 
 export function flagsOf({ totals, counts, released }: UnitFacts, method: Method): Flag[] {
@@ -121,7 +125,7 @@ export function flagsOf({ totals, counts, released }: UnitFacts, method: Method)
   return flags;
 }
 
-export const distributionOf = ({ counts, released }: UnitFacts): PublishedScore['distribution'] =>
-  released.because === null ? shownDistribution(counts, released) : null;
+export const distributionOf = ({ counts, released }: UnitFacts, method: Method): PublishedScore['distribution'] =>
+  released.because === null ? shownDistribution(counts, released, method) : null;
 
 const asFigure = ({ limit, interval }: LimitedShare): Figure => ({ estimate: null, interval, limit, because: null });

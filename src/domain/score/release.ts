@@ -114,15 +114,23 @@ function becauseOf(unit: ReleaseUnit, size: ReleasedCut, headline: ReleasedCut, 
   return size.complementary || headline.state === 'hidden' ? 'protects-others' : null;
 }
 
-/** Steps whose people are shown together, best first, and how many they are; `null` where not even the headline is. */
+/**
+ * Steps whose people are shown together, best first, and how many they are; `null` where not even the headline is, or where
+ * a side of it is a cell too small for a table.
+ */
 export function shownDistribution(
   counts: Readonly<StepCounts>,
   { headline, middle, top, bottom }: ReleasedUnit,
+  { cellFrom }: Method,
 ): { steps: (1 | 2 | 3 | 4 | 5)[]; count: number }[] | null {
-  if (headline.state !== 'exact' || ratedIn(counts) === 0) return null;
+  const [satisfied, low] = [counts[5] + counts[4], counts[2] + counts[1]];
+  if (headline.state !== 'exact' || satisfied < cellFrom || counts[3] + low < cellFrom) return null;
+  // A step that stands alone with nobody is one nobody chose anywhere.
+  const isSmall = (count: number) => count > 0 && count < cellFrom;
   const upper = top.state === 'exact' ? ([[5], [4]] as const) : ([[5, 4]] as const);
   const lowest = bottom.state === 'exact' ? ([[2], [1]] as const) : ([[2, 1]] as const);
-  const lower = middle.state === 'exact' ? ([[3], ...lowest] as const) : ([[3, 2, 1]] as const);
+  const apart = middle.state === 'exact' && !isSmall(counts[3]) && !isSmall(low);
+  const lower = apart ? ([[3], ...lowest] as const) : ([[3, 2, 1]] as const);
   return [...upper, ...lower].map((steps) => ({
     steps: [...steps],
     count: steps.reduce((sum, step) => sum + counts[step], 0),

@@ -7,6 +7,7 @@ import type { AnswerCell } from './answer-cell';
 import type { Because } from './because';
 import { contrastOf, releaseContrasts } from './contrast';
 import { divideHidden } from './divided-units';
+import { outwards } from './figure';
 import { HEADLINE_MEASURE, MEASURES } from './measure';
 import type { PublishedScore } from './published-score';
 import { rollUp } from './roll-up';
@@ -175,7 +176,9 @@ function contrastsAbove(
     const because = reasons[unit]!;
     const { n, estimate, interval } = contrastOf(totals[i]!, MEASURES[HEADLINE_MEASURE], method.level);
     published[i] =
-      because === null ? { n, estimate, interval, because } : { n: null, estimate: null, interval: null, because };
+      because === null
+        ? { n, estimate, interval: interval && outwards(interval, 1), because }
+        : { n: null, estimate: null, interval: null, because };
   });
   return published;
 }

@@ -163,7 +163,7 @@ function published(
     n: released.size.state === 'exact' && released.because !== 'no-answers' ? ratedIn(unit.counts) : null,
     because: released.because,
     figures: figuresOf(unit, headline, method),
-    distribution: distributionOf(unit),
+    distribution: distributionOf(unit, method),
     notScored,
     verdict:
       target !== null && notScored === null && headline?.figure.interval
@@ -191,12 +191,13 @@ function compareSiblings(
     family.push(unit);
   });
   for (const [parent, family] of families) {
-    const whole = scores[parent]!.estimates[HEADLINE_MEASURE].estimate;
+    // Against what is shown of the whole: a limit, where it has one.
+    const whole = (headlines[parent] ?? scores[parent]!.estimates[HEADLINE_MEASURE]).estimate;
     if (whole === null) continue;
     const sized = (level: number) =>
       family.map((unit) => {
-        const { estimate, nStar } = headlines[unit]!;
-        return { estimate, nStar: resized(facts[unit]!, estimate, nStar, level) };
+        const { estimate, nStar, end } = headlines[unit]!;
+        return { estimate, nStar: resized(facts[unit]!, estimate, nStar, level), end };
       });
     const bands = bandsOf(sized(1 - method.alpha / family.length), whole, method);
     const places = placesOf(sized(pairLevel(family.length, method)), method);

@@ -100,3 +100,13 @@ test('no units, no bands; three words', () => {
   expect(bandsOf([], 0.9, CSM_1)).toEqual([]);
   expect(BANDS.map((band) => BAND_WORDS[band])).toEqual(['高于总体', '无显著差异', '低于总体']);
 });
+
+test('a share told by a limit is told apart only where all it may be is', () => {
+  const bandOf = (estimate: number, end: number, whole: number) =>
+    bandsOf([{ estimate, nStar: 400, end }, { estimate: whole, nStar: 400 }], whole, CSM_1)[0]; // prettier-ignore
+  // All 400 may be satisfied: 99% or more is not below 99.9%.
+  expect(bandOf(0.97, 1, 0.9999)).toBe('same');
+  expect(bandOf(0.99, 1, 0.9)).toBe('above');
+  expect(bandOf(0.03, 0, 0.0001)).toBe('same');
+  expect(bandOf(0.01, 0, 0.1)).toBe('below');
+});

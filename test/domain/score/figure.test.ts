@@ -1,6 +1,6 @@
 import { cell } from './cells';
 import { estimateOf } from '../../../src/domain/score/estimate';
-import { limitedShare, shown, withheld } from '../../../src/domain/score/figure';
+import { limitedShare, outwards, shown, withheld } from '../../../src/domain/score/figure';
 import { MEASURES } from '../../../src/domain/score/measure';
 import { CSM_1 } from '../../../src/domain/score/method';
 import { stepTotals } from '../../../src/domain/score/step-totals';
@@ -11,7 +11,12 @@ const estimate = (...cells: AnswerCell[]) => estimateOf(stepTotals(cells), MEASU
 
 test('a figure is a number with its interval, or why there is none', () => {
   const found = estimate(cell({ 5: 30, 2: 10 }));
-  expect(shown(found)).toEqual({ estimate: 0.75, interval: found.interval, limit: null, because: null });
+  expect(shown(found)).toEqual({
+    estimate: 0.75,
+    interval: outwards(found.interval!, 1),
+    limit: null,
+    because: null,
+  });
   expect(shown(estimate(cell({ 0: 30 })))).toEqual(withheld('no-answers'));
   expect(shown(estimate(cell({ 5: 30, 2: 10 }, { cluster: 'a' })))).toEqual(withheld('one-cluster'));
   expect(withheld('too-few')).toEqual({ estimate: null, interval: null, limit: null, because: 'too-few' });
@@ -23,7 +28,7 @@ test('«95%以上»: at least what is left when the most that are not told are m
     limit: { side: 'at-least', share: 0.96 },
     estimate: 0.96,
     nStar: 100,
-    interval: { lower: wilson(0.96, 100, 0.95).lower, upper: 1 },
+    interval: outwards({ lower: wilson(0.96, 100, 0.95).lower, upper: 1 }, 1),
   });
 });
 
@@ -33,7 +38,7 @@ test('«4%以下»: at most what the most that are not told come to', () => {
     limit: { side: 'at-most', share: 0.04 },
     estimate: 0.04,
     nStar: 100,
-    interval: { lower: 0, upper: wilson(0.04, 100, 0.95).upper },
+    interval: outwards({ lower: 0, upper: wilson(0.04, 100, 0.95).upper }, 1),
   });
 });
 
@@ -74,8 +79,22 @@ test('n* is n over the largest of 1, the round’s design effect and Kish’s', 
   expect(limitedShare(totals, 'at-least', CSM_1, 0.5).nStar).toBe(80);
 });
 
-test('the denominator is those who rated, for 不了解 all who answered', () => {
-  const totals = stepTotals([cell({ 0: 3, 5: 60, 2: 37 })]);
-  expect(limitedShare(totals, 'at-most', CSM_1, 1, 'answered')).toMatchObject({ estimate: 4 / 100, nStar: 100 });
-  expect(limitedShare(totals, 'at-most', CSM_1, 1)).toMatchObject({ estimate: 4 / 97, nStar: 97 });
+test('the denominator is those who rated, for 不了解 the four there may be on top of them, whoever they are', () => {
+  const of = (dontKnow: number) => stepTotals([cell({ 0: dontKnow, 5: 60, 2: 37 })]);
+  expect(limitedShare(of(3), 'at-most', CSM_1, 1, 'answered')).toMatchObject({ estimate: 4 / 101, nStar: 101 });
+  for (const few of [0, 1, 2, 4]) {
+    expect(limitedShare(of(few), 'at-most', CSM_1, 1, 'answered')).toEqual(
+      limitedShare(of(3), 'at-most', CSM_1, 1, 'answered'),
+    );
+  }
+  expect(limitedShare(of(3), 'at-most', CSM_1, 1)).toMatchObject({ estimate: 4 / 97, nStar: 97 });
+});
+
+test('limits go to a tenth of a point, the lower down and the upper up, and no further', () => {
+  expect(outwards({ lower: 0.82164, upper: 0.90001 }, 1)).toEqual({ lower: 0.821, upper: 0.901 });
+  expect(outwards({ lower: 0.82, upper: 0.9 }, 1)).toEqual({ lower: 0.82, upper: 0.9 });
+  expect(outwards({ lower: 0.57, upper: 1 }, 1)).toEqual({ lower: 0.57, upper: 1 });
+  const mean = outwards({ lower: 70.123, upper: 75.66 }, 100);
+  expect(mean.lower).toBeCloseTo(70.1, 10);
+  expect(mean.upper).toBeCloseTo(75.7, 10);
 });

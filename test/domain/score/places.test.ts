@@ -70,3 +70,14 @@ test('the level of a pair makes all pairs hold together', () => {
   expect(pairLevel(0, CSM_1)).toBe(0.95);
   expect(pairLevel(3, { ...CSM_1, alpha: 0.3 })).toBeCloseTo(0.9, 15);
 });
+
+test('a share told by a limit has every place it may have', () => {
+  const units = [
+    { estimate: 0.9, nStar: 400, end: 1 },
+    { estimate: 0.97, nStar: 20_000 },
+    { estimate: 0.5, nStar: 400 },
+  ];
+  // 90% is certainly below 97%, all satisfied is certainly above; 50% is below both whatever it is.
+  expect(placesOf(units, CSM_1)).toEqual([{ lower: 1, upper: 2 }, { lower: 1, upper: 2 }, { lower: 3, upper: 3 }]); // prettier-ignore
+  expect(placesOf([{ estimate: 0.9, nStar: 400 }, ...units.slice(1)], CSM_1)[0]).toEqual({ lower: 2, upper: 2 });
+});

@@ -36,7 +36,7 @@ describe('one unit alone', () => {
     const released = releasedWhole(counts);
     expect(statesOf(released)).toBe('exact exact exact exact exact exact');
     expect(released.because).toBeNull();
-    expect(shownDistribution(counts, released)).toEqual([5, 4, 3, 2, 1].map((step) => ({ steps: [step], count: counts[step as 5] }))); // prettier-ignore
+    expect(shownDistribution(counts, released, CSM_1)).toEqual([5, 4, 3, 2, 1].map((step) => ({ steps: [step], count: counts[step as 5] }))); // prettier-ignore
   });
 
   test.each([
@@ -74,20 +74,32 @@ describe('one unit alone', () => {
   test('a step nobody chose in the whole tree is shown as nobody', () => {
     const counts = steps(90, 0, 12, 0, 0);
     expect(statesOf(releasedWhole(counts))).toBe('exact exact exact exact exact exact');
-    expect(shownDistribution(counts, releasedWhole(counts))).toContainEqual({ steps: [4], count: 0 });
+    expect(shownDistribution(counts, releasedWhole(counts), CSM_1)).toContainEqual({ steps: [4], count: 0 });
+  });
+
+  test('a table tells no cell of fewer than ten, though a share may', () => {
+    const of = (counts: StepCounts) => shownDistribution(counts, releasedWhole(counts), CSM_1);
+    const lowest = (counts: StepCounts) => of(counts)?.slice(2);
+    expect(lowest(steps(50, 40, 5, 10, 10))).toEqual([{ steps: [3, 2, 1], count: 25 }]);
+    expect(lowest(steps(50, 40, 20, 5, 4))).toEqual([{ steps: [3, 2, 1], count: 29 }]);
+    expect(lowest(steps(50, 40, 10, 6, 4))).toEqual([{ steps: [3], count: 10 }, { steps: [2, 1], count: 10 }]); // prettier-ignore
+    expect(of(steps(50, 40, 4, 4, 1))).toBeNull();
+    expect(of(steps(50, 40, 5, 4, 1))).not.toBeNull();
+    expect(of(steps(5, 4, 50, 50, 50))).toBeNull();
+    expect(of(steps(0, 0, 0, 0, 0))).toBeNull();
   });
 
   test('steps that are not told apart are counted together', () => {
-    const of = (counts: StepCounts) => shownDistribution(counts, releasedWhole(counts));
+    const of = (counts: StepCounts) => shownDistribution(counts, releasedWhole(counts), CSM_1);
     expect(of(steps(50, 9, 10, 9, 10))).toEqual([
       { steps: [5, 4], count: 59 },
       { steps: [3], count: 10 },
       { steps: [2, 1], count: 19 },
     ]);
-    expect(of(steps(50, 40, 3, 1, 1))).toEqual([
+    expect(of(steps(50, 40, 7, 2, 2))).toEqual([
       { steps: [5], count: 50 },
       { steps: [4], count: 40 },
-      { steps: [3, 2, 1], count: 5 },
+      { steps: [3, 2, 1], count: 11 },
     ]);
     expect(of(steps(50, 40, 2, 1, 1))).toBeNull();
     expect(of(steps(0, 0, 0, 0, 0))).toBeNull();
