@@ -118,6 +118,14 @@ function timesOf(run: () => void, runs: number): number {
   return median(times.slice(1));
 }
 
+/** A single run, and the memory in use at its end; its result is let go before anything else is measured. */
+function onceOf(run: () => unknown[]): { milliseconds: number; megabytes: number } {
+  const start = performance.now();
+  const { length } = run();
+  if (length === 0) throw new Error('nothing was scored');
+  return { milliseconds: performance.now() - start, megabytes: Math.round(process.memoryUsage().heapUsed / 1e6) };
+}
+
 function bench(): void {
   const table: Record<string, string>[] = [];
   const row = (what: string, milliseconds: number) => {
@@ -137,7 +145,7 @@ function bench(): void {
   );
   row(
     `${of}, all against the city`,
-    timesOf(() => items.forEach((cells) => scoreUnits(totalled(flat, cells), survey)), 3),
+    timesOf(() => items.forEach((cells) => scoreUnits(totalled(flat, cells), survey)), 15),
   );
   parts(
     `one item of ${CITY.communities} communities`,
@@ -147,17 +155,16 @@ function bench(): void {
   console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? ''}, Node ${process.version}`);
   console.table(table);
   table.length = 0;
+  // Once only: a whole country fills the memory, and a twentieth of it has warmed everything up.
+  const part = treeOf(...Object.values(COUNTRY).map((units) => Math.ceil(units / 20)));
+  timesOf(() => scoreUnits(totalled(part, cellsOf(part, 20261107)), survey), 3);
   const country = treeOf(COUNTRY.cities, COUNTRY.districts, COUNTRY.streets, COUNTRY.communities);
   const cells = cellsOf(country, 20261108);
   const whole = `${COUNTRY.communities} communities, one item`;
-  row(
-    `${whole}, bands and places within streets`,
-    timesOf(() => scoreUnits(totalled(country, cells), survey), 3),
-  );
-  parts(
-    whole,
-    Array.from({ length: 2 }, () => partsOf(country, cells, false)),
-  );
+  const { milliseconds, megabytes } = onceOf(() => scoreUnits(totalled(country, cells), survey));
+  row(`${whole}, bands and places within streets`, milliseconds);
+  table.push({ what: `${whole}: memory in use`, median: `${megabytes} MB` });
+  parts(whole, [partsOf(country, cells, false)]);
 
   console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? ''}, Node ${process.version}`);
   console.table(table);

@@ -27,7 +27,7 @@ test('the name tells urban from rural, and a column overrules it', () => {
   const rows = [
     ...GOOD,
     row(6, '320404006004', '320404006', 'community', '清溪村村委会'),
-    row(7, '320404006005', '320404006', 'community', '城中村村委会', 'urban'),
+    row(7, '320404006010', '320404006', 'community', '城中村村委会', 'urban'),
   ];
   const { divisions } = readDivisionTable(rows, new Set());
   expect(divisions.filter(({ level }) => level === 'community').map(({ setting }) => setting)).toEqual([

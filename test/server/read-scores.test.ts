@@ -8,7 +8,7 @@ import { COMMUNITY, makeWorld, NEIGHBOUR, outputOf, resident, type World } from 
 const STREET = '320404006';
 /** The two further communities of the street. */
 const THIRD = '320404006004';
-const FOURTH = '320404006005';
+const FOURTH = '320404006010';
 
 let world: World;
 

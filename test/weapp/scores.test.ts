@@ -4,7 +4,7 @@ import { newPhone, type Phone } from './mini-program';
 
 const SCORES = 'pages/official/scores';
 const HALF_ANSWERED = '320404006004';
-const CONTENT = '320404006005';
+const CONTENT = '320404006010';
 
 let city: City;
 let phone: Phone;

@@ -6,7 +6,7 @@ export interface AnswerCell {
   stratum: string;
   /** First-stage cluster, read within the stratum; `null` where everybody was drawn, or came, alone. */
   cluster: string | null;
-  /** Base weight of each person, 1 / inclusion probability, finite and > 0; 1 for evidence `open`. */
+  /** Base weight of each person, 1 / inclusion probability, 1e-100..1e100; 1 for evidence `open`. */
   weight: number;
   counts: Readonly<StepCounts>;
   /** People of the cell who answered other items but skipped this one; they stay in the design. */

@@ -4,6 +4,7 @@
  * hidden (complementary suppression 补充隐藏), those first that lose least. The limits computed are exact for one cut:
  * with two parts a unit, units exchange people freely between the bounds of their parts and their sum.
  */
+import { addBox, copyBox, intersect, leaveFromTotal, newBoxes, setPoint, SIDES, tighten, type Boxes } from './boxes';
 
 /** `exact`: both parts follow from what is shown; `x-limited`, `y-limited`: that part is only said to be below the limit. */
 export type CutState = 'exact' | 'x-limited' | 'y-limited' | 'hidden';
@@ -44,84 +45,99 @@ export interface ReleasedCut {
   y: Range;
 }
 
-/** Parts and sum of a unit, or of several together, as a reader knows them. */
-interface Box {
-  x: Range;
-  y: Range;
-  sum: Range;
-}
-
 /** One result a unit, in the order given. */
 export function protectCut(units: readonly CutUnit[], rules: CutRules): ReleasedCut[] {
   const states = units.map(({ state }) => state);
   const children = childrenOf(units);
   const isExact = (unit: number) => states[unit] === 'exact';
   /** What a reader can take each open unit for, once its total has been looked at. */
-  const left: (Box | null)[] = units.map(() => null);
-  /** What open units say of themselves, together with those below them. */
-  const boxes: (Box | null)[] = units.map(() => null);
-  const isStale = units.map(() => true);
+  const left = newBoxes(units.length);
+  /** What units say of themselves, open ones together with those below them; kept until a state changes. */
+  const boxes = newBoxes(units.length);
+  const isKept = new Uint8Array(units.length);
+  const isStale = new Uint8Array(units.length).fill(1);
   const setState = (unit: number, state: CutState) => {
     states[unit] = state;
     for (let above = unit; above >= 0; above = units[above]!.parent) {
-      boxes[above] = null;
-      isStale[above] = true;
+      isKept[above] = 0;
+      isStale[above] = 1;
     }
   };
-  const boxOf = (unit: number): Box => {
+  /** Finds the box of a unit, unless it is kept. */
+  const findBox = (unit: number): void => {
+    if (isKept[unit] === 1) return;
+    isKept[unit] = 1;
+    const at = SIDES * unit;
     const { x, y, sum } = units[unit]!;
-    if (isExact(unit)) return { x: point(x), y: point(y), sum: point(x + y) };
-    const known = boxes[unit];
-    if (known) return known;
+    if (isExact(unit)) return setPoint(boxes, at, x, y);
     const limit = rules.sideFrom - 1;
-    const own: Box = {
-      x: { lower: 0, upper: states[unit] === 'x-limited' ? limit : sum.upper },
-      y: { lower: 0, upper: states[unit] === 'y-limited' ? limit : sum.upper },
-      sum,
-    };
-    const inside = children[unit]!;
-    const box = tightened(inside.length === 0 ? own : intersection(own, inside.map(boxOf).reduce(addBoxes, NOTHING)));
-    boxes[unit] = box;
-    return box;
+    boxes[at] = 0;
+    boxes[at + 1] = states[unit] === 'x-limited' ? limit : sum.upper;
+    boxes[at + 2] = 0;
+    boxes[at + 3] = states[unit] === 'y-limited' ? limit : sum.upper;
+    boxes[at + 4] = sum.lower;
+    boxes[at + 5] = sum.upper;
+    if (children[unit]!.length > 0) {
+      const inside = newBoxes(1);
+      for (const child of children[unit]!) {
+        findBox(child);
+        addBox(inside, 0, boxes, SIDES * child);
+      }
+      intersect(boxes, at, inside, 0);
+    }
+    tighten(boxes, at);
   };
 
-  /** Whether what is known of a unit gives a protected part below it away; notes what each is left with. */
-  const givesAway = (unit: number, known: Box): boolean => {
-    if (children[unit]!.every(isExact)) return false;
-    const open = children[unit]!.filter((child) => !isExact(child));
+  /** Whether what is left of a unit gives a protected part below it away; notes what each is left with. */
+  const givesAway = (unit: number): boolean => {
+    let open = 0;
     let [x, y] = [0, 0];
     for (const child of children[unit]!) {
-      if (!isExact(child)) continue;
-      x += units[child]!.x;
-      y += units[child]!.y;
+      if (isExact(child)) {
+        x += units[child]!.x;
+        y += units[child]!.y;
+      } else {
+        open += 1;
+      }
     }
-    const rest = { x: lessCount(known.x, x), y: lessCount(known.y, y), sum: lessCount(known.sum, x + y) };
-    const atMost = { x: upTo(rest.x.upper), y: upTo(rest.y.upper), sum: upTo(rest.sum.upper) };
-    const capped = open.map((child) => tightened(intersection(boxOf(child), atMost)));
-    const together = capped.reduce(addBoxes, NOTHING);
+    if (open === 0) return false;
+    const own = SIDES * unit;
+    const rest = newBoxes(1);
+    setPoint(rest, 0, x, y);
+    for (let side = 0; side < SIDES; side++) rest[side] = left[own + side]! - rest[side]!;
+    const atMost = newBoxes(1);
+    for (let side = 1; side < SIDES; side += 2) atMost[side] = rest[side]!;
+    const together = newBoxes(1);
+    for (const child of children[unit]!) {
+      if (isExact(child)) continue;
+      const at = SIDES * child;
+      findBox(child);
+      copyBox(left, boxes, at);
+      intersect(left, at, atMost, 0);
+      tighten(left, at);
+      addBox(together, 0, left, at);
+    }
     let found = false;
-    open.forEach((child, i) => {
-      const box = capped[i]!;
-      const feasible = tightened({
-        x: leftFor(box.x, together.x, rest.x),
-        y: leftFor(box.y, together.y, rest.y),
-        sum: leftFor(box.sum, together.sum, rest.sum),
-      });
-      left[child] = feasible;
-      const before = boxOf(child);
+    for (const child of children[unit]!) {
+      if (isExact(child)) continue;
+      const at = SIDES * child;
+      leaveFromTotal(left, at, together, rest);
+      tighten(left, at);
+      const { x: xCount, y: yCount } = units[child]!;
       found =
-        isGivenAway(units[child]!.x, before.x, known.x, feasible.x, rules) ||
-        isGivenAway(units[child]!.y, before.y, known.y, feasible.y, rules) ||
+        isGivenAway(xCount, boxes, left, at, own, rules) ||
+        isGivenAway(yCount, boxes, left, at + 2, own + 2, rules) ||
         found;
-      found = givesAway(child, feasible) || found;
-    });
+      found = givesAway(child) || found;
+    }
     return found;
   };
-  const totalGivesAway = (top: number) => {
-    isStale[top] = false;
-    const known = boxOf(top);
-    left[top] = known;
-    return givesAway(top, known);
+  const totalGivesAway = (top: number): boolean => {
+    isStale[top] = 0;
+    if (isExact(top) && children[top]!.every(isExact)) return false;
+    findBox(top);
+    copyBox(left, boxes, SIDES * top);
+    return givesAway(top);
   };
 
   /** The exact unit below that loses least, among those whose people the total of `top` would tell next were they hidden. */
@@ -151,12 +167,19 @@ export function protectCut(units: readonly CutUnit[], rules: CutRules): Released
     }
   }
   units.forEach(({ parent }, unit) => {
-    if (isStale[unit] && (parent < 0 || isExact(unit))) totalGivesAway(unit);
+    if (isStale[unit] === 1 && (parent < 0 || isExact(unit))) totalGivesAway(unit);
   });
   return units.map(({ x, y, state }, unit) => {
     const now = states[unit]!;
-    const known = now === 'exact' ? { x: point(x), y: point(y) } : left[unit]!;
-    return { state: now, complementary: now !== state, x: known.x, y: known.y };
+    const complementary = now !== state;
+    if (now === 'exact') return { state: now, complementary, x: rangeOf(x, x), y: rangeOf(y, y) };
+    const at = SIDES * unit;
+    return {
+      state: now,
+      complementary,
+      x: rangeOf(left[at]!, left[at + 1]!),
+      y: rangeOf(left[at + 2]!, left[at + 3]!),
+    };
   });
 }
 
@@ -172,56 +195,25 @@ function childrenOf(units: readonly CutUnit[]): readonly (readonly number[])[] {
   return children;
 }
 
-/** Whether a small part is left with less room, or with more people for certain, than the rules and the total let it. */
-function isGivenAway(count: number, before: Range, total: Range, after: Range, rules: CutRules): boolean {
+/**
+ * Whether a small part is left with less room, or with more people for certain, than the rules and the total let it.
+ *
+ * @param at place of the part's ends before and in what is left, `totalAt` that of the total's
+ */
+function isGivenAway(count: number, before: Boxes, left: Boxes, at: number, totalAt: number, rules: CutRules): boolean {
   if (count >= rules.cellFrom) return false;
-  const room = Math.min(before.upper, total.upper) - before.lower;
-  if (after.upper - after.lower < Math.min(rules.feasibleFrom, room)) return true;
-  return after.lower >= rules.feasibleFrom && before.lower < rules.feasibleFrom;
+  const lower = left[at]!;
+  const room = Math.min(before[at + 1]!, left[totalAt + 1]!) - before[at]!;
+  if (left[at + 1]! - lower < Math.min(rules.feasibleFrom, room)) return true;
+  return lower >= rules.feasibleFrom && before[at]! < rules.feasibleFrom;
 }
 
-const point = (value: number): Range => ({ lower: value, upper: value });
+/** Ranges of few people, by their ends: of a country the same come up in most units, and each is kept once. */
+const known: Range[][] = [];
+const FEW = 512;
 
-const upTo = (upper: number): Range => ({ lower: 0, upper });
-
-const NOTHING: Box = { x: point(0), y: point(0), sum: point(0) };
-
-const addRanges = (a: Range, b: Range): Range => ({ lower: a.lower + b.lower, upper: a.upper + b.upper });
-
-/** What a total leaves when people who are known are taken out. */
-const lessCount = ({ lower, upper }: Range, count: number): Range => ({ lower: lower - count, upper: upper - count });
-
-const addBoxes = (a: Box, b: Box): Box => ({
-  x: addRanges(a.x, b.x),
-  y: addRanges(a.y, b.y),
-  sum: addRanges(a.sum, b.sum),
-});
-
-const intersect = (a: Range, b: Range): Range => ({
-  lower: Math.max(a.lower, b.lower),
-  upper: Math.min(a.upper, b.upper),
-});
-
-const intersection = (a: Box, b: Box): Box => ({
-  x: intersect(a.x, b.x),
-  y: intersect(a.y, b.y),
-  sum: intersect(a.sum, b.sum),
-});
-
-/** A box without room that its parts and its sum do not leave to each other. */
-function tightened({ x, y, sum }: Box): Box {
-  return {
-    x: intersect(x, { lower: sum.lower - y.upper, upper: sum.upper - y.lower }),
-    y: intersect(y, { lower: sum.lower - x.upper, upper: sum.upper - x.lower }),
-    sum: intersect(sum, { lower: x.lower + y.lower, upper: x.upper + y.upper }),
-  };
+function rangeOf(lower: number, upper: number): Readonly<Range> {
+  if (!(lower >= 0 && upper < FEW && lower < FEW && upper >= 0)) return { lower, upper };
+  const ofLower = (known[lower] ??= []);
+  return (ofLower[upper] ??= { lower, upper });
 }
-
-/** What a known total leaves for one box when all the others together take as much, or as little, as they can. */
-const leftFor = (own: Range, together: Range, total: Range): Range => ({
-  lower: Math.max(own.lower, total.lower - lessOthers(together.upper, own.upper)),
-  upper: Math.min(own.upper, total.upper - lessOthers(together.lower, own.lower)),
-});
-
-/** What the others have; without end where the total above them is. */
-const lessOthers = (together: number, own: number): number => (together === Infinity ? Infinity : together - own);

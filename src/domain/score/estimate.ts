@@ -28,30 +28,29 @@ export interface Estimate {
 export function estimateOf(totals: StepTotals, measure: Measure, level: number, deff = 1, domain = 0): Estimate {
   const at = 6 * domain;
   const df = (measure.values[0] === null ? totals.df.rated : totals.df.answered)[domain]!;
-  const columns: number[] = [];
-  const values: number[] = [];
   let n = 0;
   let weight = 0;
   let squares = 0;
   let sum = 0;
+  let least = Infinity;
+  let most = -Infinity;
   for (const step of STEPS) {
     const value = measure.values[step];
     const column = at + step;
     if (value === null || totals.counts[column]! === 0) continue;
-    columns.push(column);
-    values.push(value);
     n += totals.counts[column]!;
     weight += totals.weights[column]!;
     squares += totals.squares[column]!;
     sum += value * totals.weights[column]!;
+    least = Math.min(least, value);
+    most = Math.max(most, value);
   }
   if (!(weight > 0)) {
     return { n, estimate: null, standardError: null, neff: null, nStar: null, df, interval: null };
   }
   // A mean lies among its values; rounding must not push it out.
-  const estimate = Math.min(Math.max(...values), Math.max(Math.min(...values), sum / weight));
-  const influence = values.map((value) => (value - estimate) / weight);
-  const variance = quadraticForm(totals.covariance, columns, influence);
+  const estimate = Math.min(most, Math.max(least, sum / weight));
+  const variance = varianceOf(totals, measure, at, estimate, weight);
   const standardError = Math.sqrt(variance);
   const widest = Math.max(1, deff, (n * squares) / (weight * weight));
   if (measure.kind === 'mean') {
@@ -83,6 +82,30 @@ function meanInterval(
   return { lower: Math.max(0, mean - reach), upper: Math.min(100, mean + reach) };
 }
 
+/** `quadraticForm` of the steps' influence on the estimate, without a list of them: it is found five times a unit. */
+function varianceOf(
+  { counts, covariance }: StepTotals,
+  { values }: Measure,
+  at: number,
+  estimate: number,
+  weight: number,
+): number {
+  let variance = 0;
+  let size = 0;
+  for (const a of STEPS) {
+    if (values[a] === null || counts[at + a] === 0) continue;
+    const row = covariance[at + a]!;
+    const influence = (values[a] - estimate) / weight;
+    for (const b of STEPS) {
+      if (values[b] === null || counts[at + b] === 0) continue;
+      const term = influence * ((values[b] - estimate) / weight) * row[at + b]!;
+      variance += term;
+      size += Math.abs(term);
+    }
+  }
+  return lessRounding(variance, size);
+}
+
 /** Variance of Σ a·x for the columns named, never below 0 by rounding. */
 export function quadraticForm(
   covariance: readonly (readonly number[])[],
@@ -99,9 +122,11 @@ export function quadraticForm(
       size += Math.abs(term);
     }
   }
-  // What is left of terms that cancel is rounding, not variance.
-  return variance > 1e-14 * size ? variance : 0;
+  return lessRounding(variance, size);
 }
+
+/** What is left of terms that cancel is rounding, not variance. */
+const lessRounding = (variance: number, size: number): number => (variance > 1e-14 * size ? variance : 0);
 
 /** Design effect of a share: n over its effective size; `null` where none can be read. */
 export const designEffectOf = ({ n, neff, estimate, standardError }: Estimate): number | null =>

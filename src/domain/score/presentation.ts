@@ -1,5 +1,6 @@
 /** Presentation standard 发布标准: whether a share is known well enough to be shown; section 6 rule 2 of the method. */
 import { clopperPearson } from '../statistics/clopper-pearson';
+import { isClopperPearsonWithin } from '../statistics/clopper-pearson-width';
 import { effectiveSize } from '../statistics/effective-size';
 import type { Interval } from '../statistics/wilson';
 import type { Method } from './method';
@@ -28,7 +29,7 @@ export interface Presentation {
 export function presentationOf(p: number, n: number, neff: number, df: number, method: Method): Presentation {
   const { narrow, wide, relativelyWide } = method.presentation;
   const extreme = p === 0 || p === 1;
-  const nStar = extreme ? n : effectiveSize(p, (p * (1 - p)) / neff, n, df, 1, method.level);
+  const nStar = sizeOf(p, n, neff, df, method);
   const interval = nStar === null ? null : clopperPearson(p * nStar, nStar, method.level);
   const width = interval && interval.upper - interval.lower;
   const show =
@@ -46,13 +47,21 @@ export function presentationOf(p: number, n: number, neff: number, df: number, m
   };
 }
 
-/** The same decision alone, without quantiles where a bound settles it. */
+/** The same decision alone, without quantiles where bounds settle it. */
 export function isPresentable(p: number, n: number, neff: number, df: number, method: Method): boolean {
-  const { effectiveFrom, wide, relativelyWide } = method.presentation;
+  const { effectiveFrom, narrow, wide, relativelyWide } = method.presentation;
   if (Math.min(n, neff) < effectiveFrom) return false;
+  const nStar = sizeOf(p, n, neff, df, method);
+  if (nStar === null) return false;
   // No limit lies further from p than Hoeffding's inequality lets it: ε² = ln(2 / α) / 2n.
-  const nStar = p === 0 || p === 1 ? n : df === n - 1 ? Math.min(n, neff) : 0;
   const widest = 2 * Math.sqrt(Math.log(2 / (1 - method.level)) / (2 * nStar));
   if (widest < wide && widest <= relativelyWide * p) return true;
+  const { level } = method;
+  if (relativelyWide * p < wide)
+    return isClopperPearsonWithin(p * nStar, nStar, level, Math.max(narrow, relativelyWide * p));
   return presentationOf(p, n, neff, df, method).show;
 }
+
+/** n* of Korn and Graubard; n for a share of 0 or 1, which no variance can be read from. */
+const sizeOf = (p: number, n: number, neff: number, df: number, { level }: Method): number | null =>
+  p === 0 || p === 1 ? n : effectiveSize(p, (p * (1 - p)) / neff, n, df, 1, level);

@@ -44,7 +44,7 @@ export function releaseOf(units: readonly ReleaseUnit[], method: Method): Releas
 
   const size = cut(({ counts, presentable }) => {
     const rated = ratedIn(counts);
-    const shown = rated === 0 || (rated >= method.shownFrom && presentable);
+    const shown = isEmpty(counts) || (rated >= method.shownFrom && presentable);
     return { x: rated, y: 0, state: shown ? 'exact' : 'hidden', sum: sizeFrom(rated, presentable, method) };
   });
   const headline = cut(({ counts }, i) => {
@@ -69,7 +69,7 @@ export function releaseOf(units: readonly ReleaseUnit[], method: Method): Releas
   });
   const dontKnow = cut(({ counts }, i) => {
     const x = counts[0];
-    const own = unused(0) || x >= method.sideFrom ? 'exact' : 'x-limited';
+    const own = unused(0) || isEmpty(counts) || x >= method.sideFrom ? 'exact' : 'x-limited';
     // Nothing is shown of a unit without a headline, be it a limit.
     const state = headline[i]!.state === 'hidden' ? 'hidden' : own;
     return { x, y: 0, state, sum: { lower: 0, upper: Infinity } };
@@ -87,11 +87,14 @@ export function releaseOf(units: readonly ReleaseUnit[], method: Method): Releas
 
 /** What the reason for a hidden size tells of it: «imprecise» is said of few people, seldom of more than figures take. */
 function sizeFrom(rated: number, presentable: boolean, { shownFrom, presentation }: Method): Range {
-  if (rated < shownFrom) return { lower: 1, upper: shownFrom - 1 };
+  if (rated < shownFrom) return { lower: 0, upper: shownFrom - 1 };
   const { effectiveFrom } = presentation;
   if (presentable) return { lower: effectiveFrom, upper: Infinity };
   return { lower: shownFrom, upper: rated <= effectiveFrom ? effectiveFrom : Infinity };
 }
+
+/** Nobody answered, not even 不了解: that is said, and no secret. */
+const isEmpty = (counts: Readonly<StepCounts>): boolean => ratedIn(counts) + counts[0] === 0;
 
 /** A cut is shown only where the part it cuts is. */
 const within = (above: ReleasedCut, own: CutState): CutState => (above.state === 'exact' ? own : 'hidden');
@@ -108,7 +111,7 @@ const lossOf = ({ counts, scored }: ReleaseUnit): number => ratedIn(counts) + (s
 
 function becauseOf(unit: ReleaseUnit, size: ReleasedCut, headline: ReleasedCut, method: Method): Because | null {
   const rated = ratedIn(unit.counts);
-  if (rated === 0) return 'no-answers';
+  if (isEmpty(unit.counts)) return 'no-answers';
   if (rated < method.shownFrom) return 'too-few';
   if (!unit.presentable) return 'imprecise';
   return size.complementary || headline.state === 'hidden' ? 'protects-others' : null;

@@ -173,7 +173,7 @@ function contrastsAbove(
   );
   const published = divisions.map((): PublishedContrast | null => null);
   above.forEach((i, unit) => {
-    const because = reasons[unit]!;
+    const because = reasons[unit] ?? null;
     const { n, estimate, interval } = contrastOf(totals[i]!, MEASURES[HEADLINE_MEASURE], method.level);
     published[i] =
       because === null

@@ -14,8 +14,9 @@ const known = new Map<number, Map<number, number>>();
  */
 export function knownTQuantile(p: number, df: number): number {
   const byDf = known.get(p) ?? new Map<number, number>();
-  known.set(p, byDf);
-  const quantile = byDf.get(df) ?? studentTQuantile(p, df);
-  byDf.set(df, quantile);
-  return quantile;
+  const quantile = byDf.get(df);
+  if (quantile !== undefined) return quantile;
+  const found = studentTQuantile(p, df);
+  known.set(p, byDf.set(df, found));
+  return found;
 }

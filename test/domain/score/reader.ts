@@ -40,14 +40,9 @@ export function statementsOf(published: readonly PublishedScore[], unweighted: b
     const { n, because, distribution, figures } = score;
     const few = { lower: 0, upper: method.sideFrom - 1 };
     const said: Statement[] = [];
-    const say = (steps: readonly Step[], { lower, upper }: Range) =>
-      said.push({
-        unit,
-        factors: [0, 1, 2, 3, 4, 5].map((step) => (steps.includes(step as Step) ? 1 : 0)),
-        lower,
-        upper,
-      });
+    const say = (steps: readonly Step[], range: Range) => said.push({ unit, ...factorsOf(steps), ...range });
     say(PARTS.rated.steps, n === null ? sizeFrom(because, method) : exactly(n));
+    if (because === 'no-answers') say(PARTS.none.steps, exactly(0));
     for (const { steps, count } of distribution ?? []) say(steps, exactly(count));
     const [t2, t3, mean, low, none] = ['sat.t2/1', 'sat.t3/1', 'sat.mean/1', 'sat.low/1', 'sat.dk/1'].map((id) => figures[id as keyof typeof figures]) as [F, F, F, F, F]; // prettier-ignore
     if (t2.limit) say(t2.limit.side === 'at-least' ? PARTS.not.steps : PARTS.satisfied.steps, few);
@@ -66,14 +61,31 @@ export function statementsOf(published: readonly PublishedScore[], unweighted: b
   });
 }
 
+/**
+ * Counts of the sides whose share is published without a limit. Of weighted answers a share tells no count, but the rules
+ * treat it as if it did: the reader is given it.
+ */
+export function countsOfShares(published: readonly PublishedScore[], counts: readonly StepCounts[]): Statement[] {
+  const isTold = ({ estimate, limit }: F) => estimate !== null && limit === null;
+  return published.flatMap(({ figures: { 'sat.t2/1': t2, 'sat.t3/1': t3, 'sat.low/1': low } }, unit) => {
+    const parts: Part[] = isTold(t2) ? ['satisfied', 'not'] : [];
+    if (isTold(t3) || isTold(low)) parts.push('middle', 'low');
+    return parts.map((part) => ({ unit, ...factorsOf(PARTS[part].steps), ...exactly(peopleIn(counts[unit]!, part)) }));
+  });
+}
+
 type F = PublishedScore['figures'][keyof PublishedScore['figures']];
+
+const factorsOf = (steps: readonly number[]) => ({
+  factors: [0, 1, 2, 3, 4, 5].map((step) => (steps.includes(step) ? 1 : 0)),
+});
 
 const exactly = (count: number): Range => ({ lower: count, upper: count });
 
 /** What the reason for a hidden size tells of it. */
 function sizeFrom(because: PublishedScore['because'], { shownFrom, presentation }: Method): Range {
   if (because === 'no-answers') return exactly(0);
-  if (because === 'too-few') return { lower: 1, upper: shownFrom - 1 };
+  if (because === 'too-few') return { lower: 0, upper: shownFrom - 1 };
   return { lower: because === 'protects-others' ? presentation.effectiveFrom : shownFrom, upper: Infinity };
 }
 
@@ -127,7 +139,7 @@ const lessRange = (whole: Range, part: Range): Range => ({
 const KEYS = new Map(PART_NAMES.map((part) => [maskOf(PARTS[part].steps), part]));
 
 function maskOf(steps: readonly number[]): string {
-  return [0, 1, 2, 3, 4, 5].map((step) => (steps.includes(step) ? 1 : 0)).join('');
+  return factorsOf(steps).factors.join('');
 }
 
 const partOf = ({ factors }: Statement): Part | null => KEYS.get(factors.join('')) ?? null;

@@ -105,7 +105,8 @@ test('the evidence, the window and the method’s id come back as given', () => 
 const nothing = (because: string) => ({ estimate: null, interval: null, limit: null, because });
 
 test.each([
-  ['nobody rated', cell({ 0: 50 }), 'no-answers'],
+  ['nobody answered', cell({}), 'no-answers'],
+  ['nobody rated', cell({ 0: 50 }), 'too-few'],
   ['9 rated', cell({ 5: 9, 0: 50 }), 'too-few'],
   ['10 rated', cell({ 5: 5, 2: 5 }), 'imprecise'],
   ['29 rated', cell({ 5: 29 }), 'imprecise'],
