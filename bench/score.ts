@@ -12,8 +12,9 @@ import { CSM_1 } from '../src/domain/score/method';
 import { placesOf } from '../src/domain/score/places';
 import { isPresentable } from '../src/domain/score/presentation';
 import { releaseOf } from '../src/domain/score/release';
-import { scoreUnits, type Survey, type Unit } from '../src/domain/score/score';
+import { scoreTree, scoreUnits, type Survey, type Unit } from '../src/domain/score/score';
 import { addTotals, emptyTotals, stepTotals, type StepTotals } from '../src/domain/score/step-totals';
+import { treeOf } from '../src/domain/score/tree';
 import { seeded } from '../test/reference/seeded';
 
 const ITEMS = 7;
@@ -26,14 +27,14 @@ const SHARES = [0.02, 0.01, 0.02, 0.05, 0.35, 0.55];
 const survey: Survey = { method: CSM_1, evidence: 'open', window: null, target: 0.9 };
 
 /** Levels of the tree from the top, each with the place above of every unit of it. */
-interface Tree {
+interface Country {
   parents: number[];
   /** Place of the first community; all before it have units below. */
   firstCommunity: number;
 }
 
 /** As many units a level as said, spread evenly over those above. */
-function treeOf(...sizes: number[]): Tree {
+function countryOf(...sizes: number[]): Country {
   const parents = [-1];
   let above = 0;
   let aboveSize = 1;
@@ -60,13 +61,13 @@ function drawnCell(community: number, random: () => number): AnswerCell {
   };
 }
 
-const cellsOf = ({ parents, firstCommunity }: Tree, seed: number): AnswerCell[] => {
+const cellsOf = ({ parents, firstCommunity }: Country, seed: number): AnswerCell[] => {
   const random = seeded(seed);
   return parents.slice(firstCommunity).map((_, i) => drawnCell(i, random));
 };
 
 /** Every community's totals, added up the tree. */
-function totalled({ parents, firstCommunity }: Tree, cells: readonly AnswerCell[]): Unit[] {
+function totalled({ parents, firstCommunity }: Country, cells: readonly AnswerCell[]): Unit[] {
   const totals: StepTotals[] = parents.map((_, unit) =>
     unit < firstCommunity ? emptyTotals() : stepTotals([cells[unit - firstCommunity]!]),
   );
@@ -75,7 +76,7 @@ function totalled({ parents, firstCommunity }: Tree, cells: readonly AnswerCell[
 }
 
 /** Step totals, estimates, release, bands and places, each by itself, in milliseconds; the last two in one flat family. */
-function partsOf(tree: Tree, cells: readonly AnswerCell[], flat: boolean): Record<string, number> {
+function partsOf(tree: Country, cells: readonly AnswerCell[], flat: boolean): Record<string, number> {
   const parts: Record<string, number> = {};
   const timed = <Result>(what: string, run: () => Result): Result => {
     const start = performance.now();
@@ -90,12 +91,13 @@ function partsOf(tree: Tree, cells: readonly AnswerCell[], flat: boolean): Recor
   const headline = estimates.map((all) => all[MEASURE_IDS.indexOf(HEADLINE_MEASURE)]!);
   timed('release', () =>
     releaseOf(
-      units.map(({ parent, totals: { counts } }, i) => {
-        const [none, one, two, three, four, five] = counts as [number, number, number, number, number, number];
+      treeOf(tree.parents),
+      (i) => {
+        const [none, one, two, three, four, five] = units[i]!.totals.counts as [number, number, number, number, number, number]; // prettier-ignore
         const { estimate, n, neff, df } = headline[i]!;
         const presentable = isPresentable(estimate!, n, neff!, df, CSM_1);
-        return { parent, counts: { 0: none, 1: one, 2: two, 3: three, 4: four, 5: five }, presentable, scored: true };
-      }),
+        return { counts: { 0: none, 1: one, 2: two, 3: three, 4: four, 5: five }, presentable, scored: true };
+      },
       CSM_1,
     ),
   );
@@ -118,12 +120,20 @@ function timesOf(run: () => void, runs: number): number {
   return median(times.slice(1));
 }
 
-/** A single run, and the memory in use at its end; its result is let go before anything else is measured. */
-function onceOf(run: () => unknown[]): { milliseconds: number; megabytes: number } {
+/** Scores every unit of a tree in turn, and keeps none: as they would be written out. */
+function scoreAll(tree: Country, cells: readonly AnswerCell[]): number {
+  const scoreOf = scoreTree(totalled(tree, cells), survey);
+  let shown = 0;
+  for (let unit = 0; unit < tree.parents.length; unit++) if (scoreOf(unit).published.because === null) shown += 1;
+  return shown;
+}
+
+/** A single run, and the memory in use at its end. */
+function onceOf(run: () => number): { milliseconds: number; megabytes: number } {
   const start = performance.now();
-  const { length } = run();
-  if (length === 0) throw new Error('nothing was scored');
-  return { milliseconds: performance.now() - start, megabytes: Math.round(process.memoryUsage().heapUsed / 1e6) };
+  if (run() === 0) throw new Error('nothing was scored');
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return { milliseconds: performance.now() - start, megabytes: Math.round((heapUsed + arrayBuffers) / 1e6) };
 }
 
 function bench(): void {
@@ -135,9 +145,9 @@ function bench(): void {
     for (const part of Object.keys(runs[0]!)) row(`${what}: ${part}`, median(runs.map((times) => times[part]!)));
   };
 
-  const city = treeOf(CITY.districts, CITY.streets, CITY.communities);
+  const city = countryOf(CITY.districts, CITY.streets, CITY.communities);
   const items = Array.from({ length: ITEMS }, (_, item) => cellsOf(city, 20261101 + item));
-  const flat: Tree = treeOf(CITY.communities);
+  const flat = countryOf(CITY.communities);
   const of = `${CITY.communities} communities × ${ITEMS} items`;
   row(
     `${of}, bands and places within streets`,
@@ -156,12 +166,12 @@ function bench(): void {
   console.table(table);
   table.length = 0;
   // Once only: a whole country fills the memory, and a twentieth of it has warmed everything up.
-  const part = treeOf(...Object.values(COUNTRY).map((units) => Math.ceil(units / 20)));
-  timesOf(() => scoreUnits(totalled(part, cellsOf(part, 20261107)), survey), 3);
-  const country = treeOf(COUNTRY.cities, COUNTRY.districts, COUNTRY.streets, COUNTRY.communities);
+  const part = countryOf(...Object.values(COUNTRY).map((units) => Math.ceil(units / 20)));
+  timesOf(() => scoreAll(part, cellsOf(part, 20261107)), 3);
+  const country = countryOf(COUNTRY.cities, COUNTRY.districts, COUNTRY.streets, COUNTRY.communities);
   const cells = cellsOf(country, 20261108);
   const whole = `${COUNTRY.communities} communities, one item`;
-  const { milliseconds, megabytes } = onceOf(() => scoreUnits(totalled(country, cells), survey));
+  const { milliseconds, megabytes } = onceOf(() => scoreAll(country, cells));
   row(`${whole}, bands and places within streets`, milliseconds);
   table.push({ what: `${whole}: memory in use`, median: `${megabytes} MB` });
   parts(whole, [partsOf(country, cells, false)]);

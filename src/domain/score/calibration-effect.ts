@@ -12,7 +12,7 @@ import { categoriesAlone, categoryStrata, peopleIn, type CategoryStratum, type S
 
 export interface CalibrationEffect {
   /** Turns the covariance of a group's totals, in place, into that of their residuals. */
-  takeOff(covariance: number[][], members: readonly number[], partOf: (index: number) => number | null): void;
+  takeOff(covariance: number[], members: readonly number[], partOf: (index: number) => number | null): void;
   lonelyStrata: number;
 }
 
@@ -106,10 +106,11 @@ export function calibrationEffect(
         row.forEach((value, b) => value !== 0 && addTo(found, coefficients[b]!, value));
         return found;
       });
-      covariance.forEach((row, j) => {
-        coefficients.forEach((of, a) => addTo(row, product[a]!, of[j]!));
-        for (let k = 0; k < width; k++) row[k]! -= cross[j]![k]! + cross[k]![j]!;
-      });
+      for (let j = 0; j < width; j++) {
+        const change = zeros(width);
+        coefficients.forEach((of, a) => addTo(change, product[a]!, of[j]!));
+        for (let k = 0; k < width; k++) covariance[width * j + k]! += change[k]! - cross[j]![k]! - cross[k]![j]!;
+      }
     },
   };
 }

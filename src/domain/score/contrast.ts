@@ -3,7 +3,8 @@ import { studentTQuantile } from '../statistics/student-t-quantile';
 import type { Interval } from '../statistics/wilson';
 import { STEPS } from '../step';
 import type { Because } from './because';
-import { protectCut, type CutState, type CutUnit } from './disclosure';
+import type { CutState } from './cut';
+import { protectCut, type CutUnit } from './disclosure';
 import { quadraticForm } from './estimate';
 import type { Measure } from './measure';
 import type { Method } from './method';
@@ -41,11 +42,7 @@ export function contrastOf(totals: StepTotals, measure: Measure, level: number):
   const influence = (part: typeof first, sign: 1 | -1) =>
     part.values.map((value) => (sign * (value - part.mean)) / part.weight);
   const standardError = Math.sqrt(
-    quadraticForm(
-      totals.covariance,
-      [...first.columns, ...second.columns],
-      [...influence(first, 1), ...influence(second, -1)],
-    ),
+    quadraticForm(totals, [...first.columns, ...second.columns], [...influence(first, 1), ...influence(second, -1)]),
   );
   const estimate = first.mean - second.mean;
   const most = measure.kind === 'share' ? 1 : 100;

@@ -5,27 +5,8 @@
  * with two parts a unit, units exchange people freely between the bounds of their parts and their sum.
  */
 import { addBox, copyBox, intersect, leaveFromTotal, newBoxes, setPoint, SIDES, tighten, type Boxes } from './boxes';
-
-/** `exact`: both parts follow from what is shown; `x-limited`, `y-limited`: that part is only said to be below the limit. */
-export type CutState = 'exact' | 'x-limited' | 'y-limited' | 'hidden';
-
-export interface Range {
-  lower: number;
-  upper: number;
-}
-
-export interface CutUnit {
-  /** Place of the unit above in the list, before this one; -1 for the top. */
-  parent: number;
-  x: number;
-  y: number;
-  /** What the unit's own rules allow. */
-  state: CutState;
-  /** What a reader knows of x + y from elsewhere while the cut is not exact. */
-  sum: Range;
-  /** How much is lost with the unit; those that lose least are hidden first. */
-  loss: number;
-}
+import { releasedCut, type Cut, type CutState, type ProtectedCut, type Range, type ReleasedCut } from './cut';
+import { treeOf, type Tree } from './tree';
 
 export interface CutRules {
   /** Parts with fewer people are to be protected. */
@@ -36,29 +17,55 @@ export interface CutRules {
   feasibleFrom: number;
 }
 
-export interface ReleasedCut {
+export interface CutUnit {
+  /** Place of the unit above in the list, before this one; -1 for the top. */
+  parent: number;
+  x: number;
+  y: number;
   state: CutState;
-  /** Hidden for the sake of others, not by its own rules. */
-  complementary: boolean;
-  /** What a reader can still take each part for; the true count twice where the cut is exact. */
-  x: Range;
-  y: Range;
+  sum: Range;
+  /** How much is lost with the unit; those that lose least are hidden first. */
+  loss: number;
 }
 
-/** One result a unit, in the order given. */
+/** A cut of a few units, as `protectTree` protects it; one result a unit, in the order given. */
 export function protectCut(units: readonly CutUnit[], rules: CutRules): ReleasedCut[] {
-  const states = units.map(({ state }) => state);
-  const children = childrenOf(units);
+  const column = (of: (unit: CutUnit) => number) => Float64Array.from(units, of);
+  const cut: Cut = {
+    x: column(({ x }) => x),
+    y: column(({ y }) => y),
+    states: units.map(({ state }) => state),
+    sums: { lower: column(({ sum }) => sum.lower), upper: column(({ sum }) => sum.upper) },
+  };
+  const tree = treeOf(units.map(({ parent }) => parent));
+  const protectedCut = protectTree(
+    tree,
+    cut,
+    column(({ loss }) => loss),
+    rules,
+  );
+  return units.map((_unit, i) => releasedCut(protectedCut, i));
+}
+
+/** @param losses how much is lost with each unit; those that lose least are hidden first */
+export function protectTree(
+  { parents, children }: Tree,
+  { x, y, states: own, sums }: Cut,
+  losses: Float64Array,
+  rules: CutRules,
+): ProtectedCut {
+  const states = [...own];
+  const size = parents.length;
   const isExact = (unit: number) => states[unit] === 'exact';
   /** What a reader can take each open unit for, once its total has been looked at. */
-  const left = newBoxes(units.length);
+  const left = newBoxes(size);
   /** What units say of themselves, open ones together with those below them; kept until a state changes. */
-  const boxes = newBoxes(units.length);
-  const isKept = new Uint8Array(units.length);
-  const isStale = new Uint8Array(units.length).fill(1);
+  const boxes = newBoxes(size);
+  const isKept = new Uint8Array(size);
+  const isStale = new Uint8Array(size).fill(1);
   const setState = (unit: number, state: CutState) => {
     states[unit] = state;
-    for (let above = unit; above >= 0; above = units[above]!.parent) {
+    for (let above = unit; above >= 0; above = parents[above]!) {
       isKept[above] = 0;
       isStale[above] = 1;
     }
@@ -68,15 +75,15 @@ export function protectCut(units: readonly CutUnit[], rules: CutRules): Released
     if (isKept[unit] === 1) return;
     isKept[unit] = 1;
     const at = SIDES * unit;
-    const { x, y, sum } = units[unit]!;
-    if (isExact(unit)) return setPoint(boxes, at, x, y);
+    if (isExact(unit)) return setPoint(boxes, at, x[unit]!, y[unit]!);
+    const upper = sums.upper[unit]!;
     const limit = rules.sideFrom - 1;
     boxes[at] = 0;
-    boxes[at + 1] = states[unit] === 'x-limited' ? limit : sum.upper;
+    boxes[at + 1] = states[unit] === 'x-limited' ? limit : upper;
     boxes[at + 2] = 0;
-    boxes[at + 3] = states[unit] === 'y-limited' ? limit : sum.upper;
-    boxes[at + 4] = sum.lower;
-    boxes[at + 5] = sum.upper;
+    boxes[at + 3] = states[unit] === 'y-limited' ? limit : upper;
+    boxes[at + 4] = sums.lower[unit]!;
+    boxes[at + 5] = upper;
     if (children[unit]!.length > 0) {
       const inside = newBoxes(1);
       for (const child of children[unit]!) {
@@ -91,20 +98,21 @@ export function protectCut(units: readonly CutUnit[], rules: CutRules): Released
   /** Whether what is left of a unit gives a protected part below it away; notes what each is left with. */
   const givesAway = (unit: number): boolean => {
     let open = 0;
-    let [x, y] = [0, 0];
+    let shownX = 0;
+    let shownY = 0;
     for (const child of children[unit]!) {
       if (isExact(child)) {
-        x += units[child]!.x;
-        y += units[child]!.y;
+        shownX += x[child]!;
+        shownY += y[child]!;
       } else {
         open += 1;
       }
     }
     if (open === 0) return false;
-    const own = SIDES * unit;
+    const total = SIDES * unit;
     const rest = newBoxes(1);
-    setPoint(rest, 0, x, y);
-    for (let side = 0; side < SIDES; side++) rest[side] = left[own + side]! - rest[side]!;
+    setPoint(rest, 0, shownX, shownY);
+    for (let side = 0; side < SIDES; side++) rest[side] = left[total + side]! - rest[side]!;
     const atMost = newBoxes(1);
     for (let side = 1; side < SIDES; side += 2) atMost[side] = rest[side]!;
     const together = newBoxes(1);
@@ -123,10 +131,9 @@ export function protectCut(units: readonly CutUnit[], rules: CutRules): Released
       const at = SIDES * child;
       leaveFromTotal(left, at, together, rest);
       tighten(left, at);
-      const { x: xCount, y: yCount } = units[child]!;
       found =
-        isGivenAway(xCount, boxes, left, at, own, rules) ||
-        isGivenAway(yCount, boxes, left, at + 2, own + 2, rules) ||
+        isGivenAway(x[child]!, boxes, left, at, total, rules) ||
+        isGivenAway(y[child]!, boxes, left, at + 2, total + 2, rules) ||
         found;
       found = givesAway(child) || found;
     }
@@ -144,13 +151,13 @@ export function protectCut(units: readonly CutUnit[], rules: CutRules): Released
   const nextBelow = (top: number): number | null => {
     const reached = [...children[top]!];
     for (const unit of reached) if (!isExact(unit)) reached.push(...children[unit]!);
-    const exact = reached.filter((unit) => isExact(unit) && units[unit]!.x + units[unit]!.y > 0);
+    const exact = reached.filter((unit) => isExact(unit) && x[unit]! + y[unit]! > 0);
     const lowest = exact.filter((unit) => children[unit]!.length === 0);
     const candidates = lowest.length > 0 ? lowest : exact;
-    return candidates.reduce<number | null>((a, b) => (a === null || units[b]!.loss < units[a]!.loss ? b : a), null);
+    return candidates.reduce<number | null>((a, b) => (a === null || losses[b]! < losses[a]! ? b : a), null);
   };
 
-  for (let top = units.length - 1; top >= 0; top--) {
+  for (let top = size - 1; top >= 0; top--) {
     if (!isExact(top)) continue;
     const hidden: number[] = [];
     while (isExact(top) && totalGivesAway(top)) {
@@ -166,33 +173,11 @@ export function protectCut(units: readonly CutUnit[], rules: CutRules): Released
       if (totalGivesAway(unit) || totalGivesAway(top)) setState(unit, 'hidden');
     }
   }
-  units.forEach(({ parent }, unit) => {
-    if (isStale[unit] === 1 && (parent < 0 || isExact(unit))) totalGivesAway(unit);
-  });
-  return units.map(({ x, y, state }, unit) => {
-    const now = states[unit]!;
-    const complementary = now !== state;
-    if (now === 'exact') return { state: now, complementary, x: rangeOf(x, x), y: rangeOf(y, y) };
-    const at = SIDES * unit;
-    return {
-      state: now,
-      complementary,
-      x: rangeOf(left[at]!, left[at + 1]!),
-      y: rangeOf(left[at + 2]!, left[at + 3]!),
-    };
-  });
-}
-
-const NOBODY: number[] = [];
-
-function childrenOf(units: readonly CutUnit[]): readonly (readonly number[])[] {
-  const children = units.map(() => NOBODY);
-  units.forEach(({ parent }, unit) => {
-    if (parent < 0) return;
-    if (children[parent] === NOBODY) children[parent] = [];
-    children[parent]!.push(unit);
-  });
-  return children;
+  for (let unit = 0; unit < size; unit++) {
+    if (isStale[unit] === 1 && (parents[unit]! < 0 || isExact(unit))) totalGivesAway(unit);
+  }
+  for (let unit = 0; unit < size; unit++) if (isExact(unit)) setPoint(left, SIDES * unit, x[unit]!, y[unit]!);
+  return { own, states, left };
 }
 
 /**
@@ -206,14 +191,4 @@ function isGivenAway(count: number, before: Boxes, left: Boxes, at: number, tota
   const room = Math.min(before[at + 1]!, left[totalAt + 1]!) - before[at]!;
   if (left[at + 1]! - lower < Math.min(rules.feasibleFrom, room)) return true;
   return lower >= rules.feasibleFrom && before[at]! < rules.feasibleFrom;
-}
-
-/** Ranges of few people, by their ends: of a country the same come up in most units, and each is kept once. */
-const known: Range[][] = [];
-const FEW = 512;
-
-function rangeOf(lower: number, upper: number): Readonly<Range> {
-  if (!(lower >= 0 && upper < FEW && lower < FEW && upper >= 0)) return { lower, upper };
-  const ofLower = (known[lower] ??= []);
-  return (ofLower[upper] ??= { lower, upper });
 }

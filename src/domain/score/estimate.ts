@@ -90,15 +90,16 @@ function varianceOf(
   estimate: number,
   weight: number,
 ): number {
+  const width = counts.length;
   let variance = 0;
   let size = 0;
   for (const a of STEPS) {
     if (values[a] === null || counts[at + a] === 0) continue;
-    const row = covariance[at + a]!;
+    const row = at + width * (at + a);
     const influence = (values[a] - estimate) / weight;
     for (const b of STEPS) {
       if (values[b] === null || counts[at + b] === 0) continue;
-      const term = influence * ((values[b] - estimate) / weight) * row[at + b]!;
+      const term = influence * ((values[b] - estimate) / weight) * covariance[row + b]!;
       variance += term;
       size += Math.abs(term);
     }
@@ -108,16 +109,16 @@ function varianceOf(
 
 /** Variance of Σ a·x for the columns named, never below 0 by rounding. */
 export function quadraticForm(
-  covariance: readonly (readonly number[])[],
+  { counts, covariance }: Pick<StepTotals, 'counts' | 'covariance'>,
   columns: readonly number[],
   factors: readonly number[],
 ): number {
   let variance = 0;
   let size = 0;
   for (let a = 0; a < columns.length; a++) {
-    const row = covariance[columns[a]!]!;
+    const row = counts.length * columns[a]!;
     for (let b = 0; b < columns.length; b++) {
-      const term = factors[a]! * factors[b]! * row[columns[b]!]!;
+      const term = factors[a]! * factors[b]! * covariance[row + columns[b]!]!;
       variance += term;
       size += Math.abs(term);
     }

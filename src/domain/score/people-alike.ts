@@ -34,10 +34,11 @@ export function addAlike(
   const scale = cells[0]!.weight ** 2 / Math.max(1, n - 1);
   for (let j = 0; j < counts.length; j++) {
     if (counts[j] === 0) continue;
-    const row = totals.covariance[j]!;
-    for (let k = 0; k < counts.length; k++) row[k]! -= k === j ? 0 : scale * counts[j]! * counts[k]!;
+    const row = j * counts.length;
+    for (let k = 0; k < counts.length; k++)
+      totals.covariance[row + k]! -= k === j ? 0 : scale * counts[j]! * counts[k]!;
     // A single person is measured from 0.
-    row[j]! += scale * counts[j]! * (n === 1 ? 1 : n - counts[j]!);
+    totals.covariance[row + j]! += scale * counts[j]! * (n === 1 ? 1 : n - counts[j]!);
   }
   let together = 0;
   for (let d = 0; d < totals.df.rated.length; d++) {

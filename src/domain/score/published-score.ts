@@ -43,15 +43,20 @@ export interface PublishedScore {
   flags: Flag[];
 }
 
-export interface UnitFacts {
+/** What the headline of a unit follows from. */
+export interface HeadlineFacts {
   totals: StepTotals;
-  counts: Readonly<StepCounts>;
-  estimates: Readonly<Record<MeasureId, Estimate>>;
+  headline: Estimate;
   released: ReleasedUnit;
   /** Enough people rated for a verdict, a band and a place. */
   enough: boolean;
   /** The round's median design effect. */
   deff: number;
+}
+
+export interface UnitFacts extends HeadlineFacts {
+  counts: Readonly<StepCounts>;
+  estimates: Readonly<Record<MeasureId, Estimate>>;
 }
 
 /** Figures and distribution of a unit, as far as the release lets them through. */
@@ -98,13 +103,16 @@ export interface HeadlineShare {
 }
 
 /** `null` where there is none. */
-export function headlineShare({ released, estimates, totals, deff }: UnitFacts, method: Method): HeadlineShare | null {
+export function headlineShare(
+  { released, headline, totals, deff }: HeadlineFacts,
+  method: Method,
+): HeadlineShare | null {
   if (released.because !== null) return null;
   const { state } = released.headline;
   if (state === 'hidden') return null;
   if (state === 'exact') {
-    const { estimate, nStar } = estimates['sat.t2/1'];
-    const figure = shown(estimates['sat.t2/1']);
+    const { estimate, nStar } = headline;
+    const figure = shown(headline);
     return estimate === null || nStar === null ? null : { figure, estimate, nStar };
   }
   const side = state === 'y-limited' ? 'at-least' : 'at-most';

@@ -1,12 +1,13 @@
 /** Release 发布: what may be shown of one item in every unit of a tree, so that nobody's answer follows from it. */
-import { protectCut, type CutRules, type CutState, type CutUnit, type Range, type ReleasedCut } from './disclosure';
+import { releasedCut, type Cut, type CutState, type ProtectedCut, type ReleasedCut } from './cut';
+import { protectTree } from './disclosure';
+import { SIDES } from './boxes';
 import type { Because } from './because';
 import type { Method } from './method';
 import { ratedIn, type StepCounts } from './step-counts';
+import type { Tree } from './tree';
 
 export interface ReleaseUnit {
-  /** Place of the unit above in the list, before this one; -1 for the top. */
-  parent: number;
   counts: Readonly<StepCounts>;
   /** Whether the headline meets the presentation standard. */
   presentable: boolean;
@@ -27,66 +28,111 @@ export interface ReleasedUnit {
   because: Because | null;
 }
 
-/** One result a unit, in the order given; parents come before their children. */
-export function releaseOf(units: readonly ReleaseUnit[], method: Method): ReleasedUnit[] {
-  const rules: CutRules = method;
-  const cut = (cutOf: (unit: ReleaseUnit, index: number) => Omit<CutUnit, 'parent' | 'loss'>): ReleasedCut[] =>
-    protectCut(
-      units.map((unit, i) => {
-        const { x, y, state, sum } = cutOf(unit, i);
-        return { parent: unit.parent, x, y, state, sum, loss: lossOf(unit) };
-      }),
-      rules,
-    );
-  const whole = units[0]?.counts;
+/**
+ * @param unitOf asked for every unit once for each cut, so that nothing of a country need be kept
+ * @returns what may be shown of the unit at a place of the tree
+ */
+export function releaseOf(
+  tree: Tree,
+  unitOf: (unit: number) => ReleaseUnit,
+  method: Method,
+): (unit: number) => ReleasedUnit {
+  const count = tree.parents.length;
+  const losses = Float64Array.from(tree.parents, (_parent, unit) => lossOf(unitOf(unit)));
+  const cut = (cutOf: (unit: ReleaseUnit, index: number) => Sides): ProtectedCut => {
+    const cut: Cut & { states: CutState[] } = {
+      x: new Float64Array(count),
+      y: new Float64Array(count),
+      states: [],
+      sums: { lower: new Float64Array(count), upper: new Float64Array(count) },
+    };
+    for (let i = 0; i < count; i++) {
+      const { x, y, state, lower, upper } = cutOf(unitOf(i), i);
+      cut.x[i] = x;
+      cut.y[i] = y;
+      cut.states.push(state);
+      cut.sums.lower[i] = lower;
+      cut.sums.upper[i] = upper;
+    }
+    return protectTree(tree, cut, losses, method);
+  };
+  const whole = count > 0 ? unitOf(0).counts : null;
   /** A step nobody chose anywhere tells nothing about anybody. */
   const unused = (...steps: (keyof StepCounts)[]) => steps.every((step) => whole?.[step] === 0);
 
   const size = cut(({ counts, presentable }) => {
     const rated = ratedIn(counts);
-    const shown = isEmpty(counts) || (rated >= method.shownFrom && presentable);
-    return { x: rated, y: 0, state: shown ? 'exact' : 'hidden', sum: sizeFrom(rated, presentable, method) };
+    const state = isEmpty(counts) || (rated >= method.shownFrom && presentable) ? 'exact' : 'hidden';
+    return { x: rated, y: 0, state, ...sizeFrom(rated, presentable, method) };
   });
   const headline = cut(({ counts }, i) => {
     const [x, y] = [counts[5] + counts[4], counts[3] + counts[2] + counts[1]];
-    return { x, y, state: sidesOf(x, y, size[i]!.state, method.sideFrom), sum: size[i]!.x };
+    return { x, y, state: sidesOf(x, y, size.states[i]!, method.sideFrom), ...partOf(size, i, X) };
   });
+  const noMiddle = unused(3) || unused(2, 1);
   const middle = cut(({ counts }, i) => {
     const [x, y] = [counts[3], counts[2] + counts[1]];
-    const trivial = unused(3) || unused(2, 1);
     const own = y < method.sideFrom ? 'y-limited' : x < method.sideFrom ? 'hidden' : 'exact';
-    return { x, y, state: within(headline[i]!, trivial ? 'exact' : own), sum: headline[i]!.y };
+    return { x, y, state: within(headline, i, noMiddle ? 'exact' : own), ...partOf(headline, i, Y) };
   });
   const both = (x: number, y: number, trivial: boolean): CutState =>
     trivial || (x >= method.cellFrom && y >= method.cellFrom) ? 'exact' : 'hidden';
-  const top = cut(({ counts }, i) => {
-    const [x, y] = [counts[5], counts[4]];
-    return { x, y, state: within(headline[i]!, both(x, y, unused(5) || unused(4))), sum: headline[i]!.x };
-  });
-  const bottom = cut(({ counts }, i) => {
-    const [x, y] = [counts[2], counts[1]];
-    return { x, y, state: within(middle[i]!, both(x, y, unused(2) || unused(1))), sum: middle[i]!.y };
-  });
+  const [noTop, noBottom] = [unused(5) || unused(4), unused(2) || unused(1)];
+  const top = cut(({ counts: { 5: x, 4: y } }, i) => ({
+    x,
+    y,
+    state: within(headline, i, both(x, y, noTop)),
+    ...partOf(headline, i, X),
+  }));
+  const bottom = cut(({ counts: { 2: x, 1: y } }, i) => ({
+    x,
+    y,
+    state: within(middle, i, both(x, y, noBottom)),
+    ...partOf(middle, i, Y),
+  }));
+  const noDontKnow = unused(0);
   const dontKnow = cut(({ counts }, i) => {
     const x = counts[0];
-    const own = unused(0) || isEmpty(counts) || x >= method.sideFrom ? 'exact' : 'x-limited';
+    const own = noDontKnow || isEmpty(counts) || x >= method.sideFrom ? 'exact' : 'x-limited';
     // Nothing is shown of a unit without a headline, be it a limit.
-    const state = headline[i]!.state === 'hidden' ? 'hidden' : own;
-    return { x, y: 0, state, sum: { lower: 0, upper: Infinity } };
+    const state = headline.states[i] === 'hidden' ? 'hidden' : own;
+    return { x, y: 0, state, lower: 0, upper: Infinity };
   });
-  return units.map((unit, i) => ({
-    size: size[i]!,
-    headline: headline[i]!,
-    middle: middle[i]!,
-    top: top[i]!,
-    bottom: bottom[i]!,
-    dontKnow: dontKnow[i]!,
-    because: becauseOf(unit, size[i]!, headline[i]!, method),
-  }));
+  return (unit) => {
+    const [ofSize, ofHeadline] = [releasedCut(size, unit), releasedCut(headline, unit)];
+    return {
+      size: ofSize,
+      headline: ofHeadline,
+      middle: releasedCut(middle, unit),
+      top: releasedCut(top, unit),
+      bottom: releasedCut(bottom, unit),
+      dontKnow: releasedCut(dontKnow, unit),
+      because: becauseOf(unitOf(unit), ofSize, ofHeadline, method),
+    };
+  };
 }
 
+/** The people of a unit in either part, and the ends of what a reader knows of their sum. */
+interface Sides {
+  x: number;
+  y: number;
+  state: CutState;
+  lower: number;
+  upper: number;
+}
+
+/** What a reader can take a part of another cut for, which this one cuts further. */
+const partOf = ({ left }: ProtectedCut, unit: number, part: typeof X | typeof Y) => ({
+  lower: left[SIDES * unit + part]!,
+  upper: left[SIDES * unit + part + 1]!,
+});
+
+/** Where the ends of the parts lie in a box. */
+const X = 0;
+const Y = 2;
+
 /** What the reason for a hidden size tells of it: «imprecise» is said of few people, seldom of more than figures take. */
-function sizeFrom(rated: number, presentable: boolean, { shownFrom, presentation }: Method): Range {
+function sizeFrom(rated: number, presentable: boolean, { shownFrom, presentation }: Method) {
   if (rated < shownFrom) return { lower: 0, upper: shownFrom - 1 };
   const { effectiveFrom } = presentation;
   if (presentable) return { lower: effectiveFrom, upper: Infinity };
@@ -97,7 +143,8 @@ function sizeFrom(rated: number, presentable: boolean, { shownFrom, presentation
 const isEmpty = (counts: Readonly<StepCounts>): boolean => ratedIn(counts) + counts[0] === 0;
 
 /** A cut is shown only where the part it cuts is. */
-const within = (above: ReleasedCut, own: CutState): CutState => (above.state === 'exact' ? own : 'hidden');
+const within = (above: ProtectedCut, unit: number, own: CutState): CutState =>
+  above.states[unit] === 'exact' ? own : 'hidden';
 
 function sidesOf(x: number, y: number, size: CutState, sideFrom: number): CutState {
   if (size !== 'exact') return 'hidden';

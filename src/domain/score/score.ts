@@ -2,18 +2,21 @@
 import { effectiveSize } from '../statistics/effective-size';
 import { sampleSize } from '../statistics/sample-size';
 import type { Evidence } from '../evidence';
+import type { Band } from './band';
 import { bandsOf } from './bands';
-import { designEffectOf, estimateOf, restsOnDeff, type Estimate } from './estimate';
+import type { Because } from './because';
+import { designEffectOf, estimateOf, type Estimate } from './estimate';
 import { limitedShare, type Limit } from './figure';
 import { everyMeasure, HEADLINE_MEASURE, MEASURES, type MeasureId } from './measure';
 import type { Method } from './method';
-import { pairLevel, placesOf } from './places';
+import { pairLevel, placesOf, type Place } from './places';
 import { isPresentable } from './presentation';
 import {
   distributionOf,
   figuresOf,
   flagsOf,
   headlineShare,
+  type HeadlineFacts,
   type HeadlineShare,
   type PublishedScore,
   type UnitFacts,
@@ -22,6 +25,7 @@ import {
 import { releaseOf, type ReleasedUnit } from './release';
 import { ratedIn, type StepCounts } from './step-counts';
 import type { StepTotals } from './step-totals';
+import { treeOf, type Tree } from './tree';
 import { verdictOf } from './verdict';
 
 export interface Unit {
@@ -52,42 +56,49 @@ export interface UnitScore {
 
 /** One result a unit, in the order given; parents come before their children. */
 export function scoreUnits(units: readonly Unit[], survey: Survey): UnitScore[] {
-  const { method } = survey;
-  const alone = units.map(({ totals }) => estimatesOf(totals, method, 1));
-  const deff = medianDesignEffect(units, alone, method);
-  const withDeff = (own: Record<MeasureId, Estimate>, { totals }: Unit) =>
-    everyMeasure((id) => (restsOnDeff(own[id]) ? estimateOf(totals, MEASURES[id], method.level, deff) : own[id]));
-  const estimates = deff === 1 ? alone : alone.map((own, i) => withDeff(own, units[i]!));
-  const counts = units.map(({ totals }) => countsOf(totals));
-  const enough = units.map(({ population }, i) => isEnough(ratedIn(counts[i]!), population, method));
-  const released = releaseOf(
-    units.map(({ parent }, i) => {
-      const presentable = mayBeShown(units[i]!.totals, estimates[i]![HEADLINE_MEASURE], deff, method);
-      return { parent, counts: counts[i]!, presentable, scored: enough[i]! };
-    }),
-    method,
-  );
-  const facts = units.map(({ totals }, i): UnitFacts => ({
-    totals,
-    counts: counts[i]!,
-    estimates: estimates[i]!,
-    released: withReason(released[i]!, estimates[i]![HEADLINE_MEASURE]),
-    enough: enough[i]!,
-    deff,
-  }));
-  const headlines = facts.map((unit) => headlineShare(unit, method));
-  const scores = facts.map((unit, i) => ({
-    estimates: unit.estimates,
-    counts: unit.counts,
-    released: unit.released,
-    published: published(unit, headlines[i]!, survey),
-  }));
-  compareSiblings(units, facts, headlines, scores, method);
-  return scores;
+  const scoreOf = scoreTree(units, survey);
+  return units.map((_unit, i) => scoreOf(i));
 }
 
-const estimatesOf = (totals: StepTotals, method: Method, deff: number): Record<MeasureId, Estimate> =>
-  everyMeasure((id) => estimateOf(totals, MEASURES[id], method.level, deff));
+/**
+ * The same, each unit's result found when it is asked for: those of a country, all at once, would fill the memory.
+ *
+ * @returns the result of the unit at a place of the list
+ */
+export function scoreTree(units: readonly Unit[], survey: Survey): (unit: number) => UnitScore {
+  const { method } = survey;
+  const tree = treeOf(units.map(({ parent }) => parent));
+  const { deff, presentable } = presentability(units, tree, method);
+  const enough = Uint8Array.from(units, ({ totals, population }) =>
+    isEnough(ratedIn(countsOf(totals)), population, method) ? 1 : 0,
+  );
+  const releasedOf = releaseOf(
+    tree,
+    (i) => ({ counts: countsOf(units[i]!.totals), presentable: presentable[i] === 1, scored: enough[i] === 1 }),
+    method,
+  );
+  const headlineOf = (i: number): HeadlineFacts => {
+    const { totals } = units[i]!;
+    const headline = estimateOf(totals, MEASURES[HEADLINE_MEASURE], method.level, deff);
+    return { totals, headline, deff, enough: enough[i] === 1, released: withReason(releasedOf(i), headline) };
+  };
+  const compared = compareSiblings(tree, headlineOf, method);
+  return (i) => {
+    const { totals } = units[i]!;
+    const facts = headlineOf(i);
+    const counts = countsOf(totals);
+    const estimates = everyMeasure((id) =>
+      id === HEADLINE_MEASURE ? facts.headline : estimateOf(totals, MEASURES[id], method.level, deff),
+    );
+    const { released } = facts;
+    return {
+      estimates,
+      counts,
+      released,
+      published: published({ ...facts, counts, estimates }, compared[i] ?? null, survey),
+    };
+  };
+}
 
 const countsOf = ({ counts: [none, one, two, three, four, five] }: StepTotals): StepCounts => ({
   0: none!,
@@ -111,23 +122,37 @@ const smallUnitSize = (population: number, method: Method): number =>
   sampleSize(population, method.smallUnitMargin, method.level).ceiling;
 
 /**
- * Median over the lowest units whose headline may be told in numbers, 1 where there is none: others must not be told by
- * what it does to an interval.
+ * Whether each unit's headline meets the presentation standard, and the median design effect over the lowest units whose
+ * headline may be told in numbers, 1 where there is none: others must not be told by what it does to an interval.
  */
-function medianDesignEffect(
+function presentability(
   units: readonly Unit[],
-  estimates: readonly Record<MeasureId, Estimate>[],
+  { children }: Tree,
   method: Method,
-): number {
-  const hasUnitsBelow = new Set(units.map(({ parent }) => parent));
-  const effects = estimates
-    .filter((own, i) => !hasUnitsBelow.has(i) && maySayNumbers(units[i]!.totals, own[HEADLINE_MEASURE], method))
-    .map((own) => designEffectOf(own[HEADLINE_MEASURE]))
-    .filter((effect) => effect !== null)
-    .sort((a, b) => a - b);
-  const middle = effects.length / 2;
-  if (effects.length === 0) return 1;
-  return (effects[Math.ceil(middle) - 1]! + effects[Math.floor(middle)]!) / 2;
+): { deff: number; presentable: Uint8Array } {
+  const presentable = new Uint8Array(units.length);
+  const effects: number[] = [];
+  const onDeff: number[] = [];
+  units.forEach(({ totals }, i) => {
+    const headline = estimateOf(totals, MEASURES[HEADLINE_MEASURE], method.level);
+    const effect = sideOfFew(totals, headline.n, method) === null ? designEffectOf(headline) : null;
+    if (effect === null) {
+      onDeff.push(i);
+    } else if (maySayNumbers(headline, method)) {
+      presentable[i] = 1;
+      if (children[i]!.length === 0) effects.push(effect);
+    }
+  });
+  const deff = median(effects) ?? 1;
+  for (const i of onDeff) presentable[i] = mayBeShown(units[i]!.totals, deff, method) ? 1 : 0;
+  return { deff, presentable };
+}
+
+function median(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  const sorted = Float64Array.from(values).sort();
+  const middle = sorted.length / 2;
+  return (sorted[Math.ceil(middle) - 1]! + sorted[Math.floor(middle)]!) / 2;
 }
 
 /** The side with too few people to be told in numbers; `null` where there is none. */
@@ -137,25 +162,27 @@ function sideOfFew({ counts }: StepTotals, n: number, method: Method): Limit['si
   return satisfied < method.sideFrom ? 'at-most' : null;
 }
 
-const maySayNumbers = (totals: StepTotals, { estimate, n, neff, df }: Estimate, method: Method): boolean =>
-  sideOfFew(totals, n, method) === null && isPresentable(estimate!, n, neff!, df, method);
+const maySayNumbers = ({ estimate, n, neff, df }: Estimate, method: Method): boolean =>
+  isPresentable(estimate!, n, neff!, df, method);
 
 /** Whether the headline meets the presentation standard: where few are on a side, its limit, whoever the few are. */
-function mayBeShown(totals: StepTotals, headline: Estimate, deff: number, method: Method): boolean {
+function mayBeShown(totals: StepTotals, deff: number, method: Method): boolean {
+  const headline = estimateOf(totals, MEASURES[HEADLINE_MEASURE], method.level, deff);
   if (headline.interval === null) return false;
   const side = sideOfFew(totals, headline.n, method);
-  if (side === null) return maySayNumbers(totals, headline, method);
+  if (side === null) return maySayNumbers(headline, method);
   const { estimate, nStar } = limitedShare(totals, side, method, deff);
   return isPresentable(estimate, headline.n, nStar, headline.n - 1, method);
 }
 
 function published(
   unit: UnitFacts,
-  headline: HeadlineShare | null,
+  compared: Compared | null,
   { method, evidence, window, target }: Survey,
 ): PublishedScore {
   const { released } = unit;
-  const notScored = released.because ?? (unit.enough && headline ? null : 'too-few-to-score');
+  const headline = headlineShare(unit, method);
+  const notScored = notScoredOf(unit, headline);
   return {
     methodId: method.id,
     evidence,
@@ -169,48 +196,54 @@ function published(
       target !== null && notScored === null && headline?.figure.interval
         ? verdictOf(headline.figure.interval, target)
         : null,
-    band: null,
-    place: null,
+    band: compared?.band ?? null,
+    place: compared?.place ?? null,
     flags: flagsOf(unit, method),
   };
 }
 
-/** Sets band and place of every scored unit, among those directly below the same unit. */
+const notScoredOf = ({ released, enough }: HeadlineFacts, headline: HeadlineShare | null): Because | null =>
+  released.because ?? (enough && headline ? null : 'too-few-to-score');
+
+interface Compared {
+  band: Band;
+  place: Place;
+}
+
+/** Band and place of every scored unit, among those directly below the same unit. */
 function compareSiblings(
-  units: readonly Unit[],
-  facts: readonly UnitFacts[],
-  headlines: readonly (HeadlineShare | null)[],
-  scores: readonly UnitScore[],
+  { children }: Tree,
+  headlineOf: (unit: number) => HeadlineFacts,
   method: Method,
-): void {
-  const families = new Map<number, number[]>();
-  units.forEach(({ parent }, unit) => {
-    if (parent < 0 || scores[unit]!.published.notScored !== null) return;
-    const family = families.get(parent) ?? [];
-    families.set(parent, family);
-    family.push(unit);
-  });
-  for (const [parent, family] of families) {
+): (Compared | undefined)[] {
+  const compared: (Compared | undefined)[] = children.map(() => undefined);
+  children.forEach((below, parent) => {
+    const family = below.flatMap((unit) => {
+      const facts = headlineOf(unit);
+      const share = headlineShare(facts, method);
+      return share && notScoredOf(facts, share) === null ? [{ unit, facts, share }] : [];
+    });
+    if (family.length === 0) return;
     // Against what is shown of the whole: a limit, where it has one.
-    const whole = (headlines[parent] ?? scores[parent]!.estimates[HEADLINE_MEASURE]).estimate;
-    if (whole === null) continue;
+    const above = headlineOf(parent);
+    const whole = (headlineShare(above, method) ?? above.headline).estimate;
+    if (whole === null) return;
     const sized = (level: number) =>
-      family.map((unit) => {
-        const { estimate, nStar, end } = headlines[unit]!;
-        return { estimate, nStar: resized(facts[unit]!, estimate, nStar, level), end };
-      });
+      family.map(({ facts, share }) => ({
+        estimate: share.estimate,
+        nStar: resized(facts, share, level),
+        end: share.end,
+      }));
     const bands = bandsOf(sized(1 - method.alpha / family.length), whole, method);
     const places = placesOf(sized(pairLevel(family.length, method)), method);
-    family.forEach((unit, i) => {
-      scores[unit]!.published.band = bands[i]!;
-      scores[unit]!.published.place = places[i]!;
-    });
-  }
+    family.forEach(({ unit }, i) => (compared[unit] = { band: bands[i]!, place: places[i]! }));
+  });
+  return compared;
 }
 
 /** n* at the level of a test: few clusters are trusted the less the stricter the test. */
-function resized({ estimates, released }: UnitFacts, estimate: number, nStar: number, level: number): number {
-  const { n, df, standardError } = estimates[HEADLINE_MEASURE];
+function resized({ headline, released }: HeadlineFacts, { estimate, nStar }: HeadlineShare, level: number): number {
+  const { n, df, standardError } = headline;
   if (released.headline.state !== 'exact' || standardError === 0 || df === n - 1) return nStar;
   return effectiveSize(estimate, standardError! ** 2, n, df, 1, level) ?? nStar;
 }

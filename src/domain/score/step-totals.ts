@@ -15,8 +15,8 @@ export interface StepTotals {
   squares: number[];
   /** The largest final weight of anybody in a domain; 0 where there is nobody. */
   heaviest: number;
-  /** Covariance of `weights` under the design. */
-  covariance: number[][];
+  /** Covariance of `weights` under the design, row after row. */
+  covariance: number[];
   /** Degrees of freedom, clusters less strata: of those who rated, by domain; of all who answered; of all domains. */
   df: { rated: number[]; answered: number[]; together: number };
   /** Strata with a single cluster, whose own spread is unknown (flag V1). */
@@ -64,7 +64,7 @@ export function stepTotals(
     addDf(totals.df, stratum.seen);
     strata.push(asStratum(stratum));
   }
-  if (strata.length > 0) addMatrix(totals.covariance, stratifiedCovariance(size, strata, 'adjust')!);
+  if (strata.length > 0) addTo(totals.covariance, stratifiedCovariance(size, strata, 'adjust')!.flat());
   return totals;
 }
 
@@ -74,27 +74,19 @@ const MOST_WEIGHT = 1e100;
 
 /** Adds the totals of other strata in place; `more` must have none in common with `totals`. */
 export function addTotals(totals: StepTotals, more: StepTotals): void {
-  for (let j = 0; j < totals.counts.length; j++) {
-    totals.counts[j]! += more.counts[j]!;
-    totals.weights[j]! += more.weights[j]!;
-    totals.squares[j]! += more.squares[j]!;
-  }
-  addMatrix(totals.covariance, more.covariance);
-  for (let d = 0; d < totals.df.rated.length; d++) {
-    totals.df.rated[d]! += more.df.rated[d]!;
-    totals.df.answered[d]! += more.df.answered[d]!;
-  }
+  addTo(totals.counts, more.counts);
+  addTo(totals.weights, more.weights);
+  addTo(totals.squares, more.squares);
+  addTo(totals.covariance, more.covariance);
+  addTo(totals.df.rated, more.df.rated);
+  addTo(totals.df.answered, more.df.answered);
   totals.df.together += more.df.together;
   totals.heaviest = Math.max(totals.heaviest, more.heaviest);
   totals.lonelyStrata += more.lonelyStrata;
 }
 
-function addMatrix(matrix: number[][], more: readonly (readonly number[])[]): void {
-  for (let j = 0; j < matrix.length; j++) {
-    const row = matrix[j]!;
-    const moreRow = more[j]!;
-    for (let k = 0; k < row.length; k++) row[k]! += moreRow[k]!;
-  }
+function addTo(sums: number[], more: readonly number[]): void {
+  for (let j = 0; j < sums.length; j++) sums[j]! += more[j]!;
 }
 
 const zeros = (length: number): number[] => new Array<number>(length).fill(0);
@@ -104,7 +96,7 @@ export const emptyTotals = (domains = 1): StepTotals => ({
   weights: zeros(6 * domains),
   squares: zeros(6 * domains),
   heaviest: 0,
-  covariance: Array.from({ length: 6 * domains }, () => zeros(6 * domains)),
+  covariance: zeros(36 * domains * domains),
   df: { rated: zeros(domains), answered: zeros(domains), together: 0 },
   lonelyStrata: 0,
 });

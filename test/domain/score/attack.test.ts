@@ -3,7 +3,7 @@
  * answers must follow. ATTACK_ROUNDS sets how many rounds (10,000 unless told).
  */
 import audit from '../../reference/O13_suppression_audit.json';
-import type { Range } from '../../../src/domain/score/disclosure';
+import type { Range } from '../../../src/domain/score/cut';
 import { shown } from '../../../src/domain/score/figure';
 import { CSM_1, type Method } from '../../../src/domain/score/method';
 import type { PublishedScore, Window } from '../../../src/domain/score/published-score';

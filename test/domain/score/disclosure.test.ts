@@ -1,4 +1,5 @@
-import { protectCut, type CutState, type CutUnit } from '../../../src/domain/score/disclosure';
+import type { CutState } from '../../../src/domain/score/cut';
+import { protectCut, type CutUnit } from '../../../src/domain/score/disclosure';
 
 const rules = { cellFrom: 10, sideFrom: 5, feasibleFrom: 5 };
 

@@ -441,22 +441,10 @@ test('a design effect is told by shares strictly between 0 and 1 with an error',
 });
 
 test('terms that cancel leave no variance, small ones that do not cancel do', () => {
-  const ones = [
-    [1, 1],
-    [1, 1],
-  ];
+  const ones = { counts: [1, 1], covariance: [1, 1, 1, 1] };
   expect(quadraticForm(ones, [0, 1], [1 / 3, -1 / 3])).toBe(0);
   expect(quadraticForm(ones, [0, 1], [1, -1 + 1e-15])).toBe(0);
   expect(quadraticForm(ones, [0, 1], [1, -1 + 1e-6])).toBeCloseTo(1e-12, 15);
-  expect(quadraticForm([[1e-30]], [0], [1])).toBe(1e-30);
-  expect(
-    quadraticForm(
-      [
-        [4, 1],
-        [1, 9],
-      ],
-      [1],
-      [2],
-    ),
-  ).toBe(36);
+  expect(quadraticForm({ counts: [1], covariance: [1e-30] }, [0], [1])).toBe(1e-30);
+  expect(quadraticForm({ counts: [1, 1], covariance: [4, 1, 1, 9] }, [1], [2])).toBe(36);
 });

@@ -1,5 +1,5 @@
 /** Leaks 泄露: judges what a reader has worked out of each part of each unit against the rules of the method. */
-import type { Range } from '../../../src/domain/score/disclosure';
+import type { Range } from '../../../src/domain/score/cut';
 import type { Method } from '../../../src/domain/score/method';
 import type { StepCounts } from '../../../src/domain/score/step-counts';
 import { PARTS, PART_NAMES, peopleIn, plus, tighten, type Part, type Ranges } from './reader';

@@ -1,7 +1,7 @@
 /** Reader 读者: what somebody who knows the tree and the rules reads from published scores, and from nothing else. */
 import type { Method } from '../../../src/domain/score/method';
 import type { PublishedScore } from '../../../src/domain/score/published-score';
-import type { Range } from '../../../src/domain/score/disclosure';
+import type { Range } from '../../../src/domain/score/cut';
 import type { StepCounts } from '../../../src/domain/score/step-counts';
 import type { Step } from '../../../src/domain/step';
 

@@ -1,5 +1,6 @@
 import { CSM_1 } from '../../../src/domain/score/method';
 import { releaseOf, shownDistribution, type ReleasedUnit, type ReleaseUnit } from '../../../src/domain/score/release';
+import { treeOf } from '../../../src/domain/score/tree';
 import { ratedIn, type StepCounts } from '../../../src/domain/score/step-counts';
 import { countsAbove, roundOf, scored } from './random-round';
 
@@ -15,17 +16,21 @@ const steps = (five: number, four: number, three: number, two: number, one: numb
 
 /** A whole and the units directly below it, all presentable from 31 people on. */
 function wholeOf(...below: StepCounts[]): ReleaseUnit[] {
-  const parents = [-1, ...below.map(() => 0)];
-  return countsAbove(parents, [null, ...below]).map((counts, i) => ({
-    parent: parents[i]!,
+  return countsAbove([-1, ...below.map(() => 0)], [null, ...below]).map((counts) => ({
     counts,
     presentable: ratedIn(counts) > 30,
     scored: ratedIn(counts) >= 100,
   }));
 }
 
+function releasedOf(units: readonly ReleaseUnit[]): ReleasedUnit[] {
+  const tree = treeOf(units.map((_unit, i) => (i === 0 ? -1 : 0)));
+  const released = releaseOf(tree, (i) => units[i]!, CSM_1);
+  return units.map((_unit, i) => released(i));
+}
+
 const releasedWhole = (counts: StepCounts): ReleasedUnit =>
-  releaseOf([{ parent: -1, counts, presentable: ratedIn(counts) > 30, scored: true }], CSM_1)[0]!;
+  releasedOf([{ counts, presentable: ratedIn(counts) > 30, scored: true }])[0]!;
 
 const statesOf = ({ size, headline, middle, top, bottom, dontKnow }: ReleasedUnit) =>
   [size, headline, middle, top, bottom, dontKnow].map(({ state }) => state).join(' ');
@@ -110,14 +115,14 @@ describe('units below a whole', () => {
   const large = (people: number) => steps(people, people, people / 2, 20, 20, 10);
 
   test('cost each other nothing where all can be shown', () => {
-    const released = releaseOf(wholeOf(large(60), large(80), large(100)), CSM_1);
+    const released = releasedOf(wholeOf(large(60), large(80), large(100)));
     expect(released.map(statesOf)).toEqual(new Array(4).fill('exact exact exact exact exact exact'));
   });
 
   test('one of too few costs another its size: one that is not scored, and of those the smallest', () => {
     const few = steps(3, 2, 1, 0, 0);
     const [smallest, small] = [steps(20, 15, 10, 10, 10, 10), steps(30, 20, 12, 12, 12, 10)];
-    const reasonsOf = (units: ReleaseUnit[]) => releaseOf(units, CSM_1).map(({ because }) => because);
+    const reasonsOf = (units: ReleaseUnit[]) => releasedOf(units).map(({ because }) => because);
     const units = wholeOf(few, large(100), small, smallest);
     expect(reasonsOf(units)).toEqual([null, 'too-few', null, null, 'protects-others']);
     // With a small population the smallest is scored.
@@ -127,13 +132,13 @@ describe('units below a whole', () => {
   });
 
   test('two of too few do not cost a third anything, where each can be any of 1 to 9 or nearly', () => {
-    const reasons = releaseOf(wholeOf(steps(2, 1, 2, 0, 0), steps(1, 1, 3, 0, 0), large(60), large(80)), CSM_1);
+    const reasons = releasedOf(wholeOf(steps(2, 1, 2, 0, 0), steps(1, 1, 3, 0, 0), large(60), large(80)));
     expect(reasons.map(({ because }) => because)).toEqual([null, 'too-few', 'too-few', null, null]);
     expect(reasons[1]!.size.x).toEqual({ lower: 1, upper: 9 });
   });
 
   test('one with a side of few costs another its headline, not its size', () => {
-    const released = releaseOf(wholeOf(steps(80, 20, 2, 0, 0, 10), large(100), large(60)), CSM_1);
+    const released = releasedOf(wholeOf(steps(80, 20, 2, 0, 0, 10), large(100), large(60)));
     expect(released.map(statesOf).map((states) => states.split(' ').slice(0, 2).join(' '))).toEqual([
       'exact exact',
       'exact y-limited',
@@ -146,13 +151,13 @@ describe('units below a whole', () => {
 
   test('one called imprecise is taken for 30 people at most, where it is no more', () => {
     // 38 in two: 8 to 9 in the one, were the other known to have no more than 30.
-    const released = releaseOf(wholeOf(steps(2, 3, 4, 0, 0), steps(10, 9, 10, 0, 0), large(60), large(80)), CSM_1);
+    const released = releasedOf(wholeOf(steps(2, 3, 4, 0, 0), steps(10, 9, 10, 0, 0), large(60), large(80)));
     expect(released.map(({ because }) => because)).toEqual([null, 'too-few', 'imprecise', 'protects-others', null]);
   });
 
   test('one whose size is hidden for others is known to be large enough for a figure, and that is reckoned with', () => {
     // 34 in two: were the one taken for 10 to 33, the other would pass for 1 to 9; but it is 30 at least, which leaves 1 to 4.
-    const released = releaseOf(wholeOf(steps(2, 0, 0, 0, 0), steps(16, 0, 16, 0, 0), large(60)), CSM_1);
+    const released = releasedOf(wholeOf(steps(2, 0, 0, 0, 0), steps(16, 0, 16, 0, 0), large(60)));
     expect(released.map(({ because }) => because)).toEqual([null, 'too-few', null, 'protects-others']);
   });
 });

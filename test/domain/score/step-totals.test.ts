@@ -24,7 +24,7 @@ const near = (actual: StepTotals, wanted: StepTotals) => {
   expect(actual.lonelyStrata).toBe(wanted.lonelyStrata);
   expect(actual.heaviest).toBe(wanted.heaviest);
   const size = Math.max(...wanted.squares);
-  const all = (totals: StepTotals) => [...totals.weights, ...totals.squares, ...totals.covariance.flat()];
+  const all = (totals: StepTotals) => [...totals.weights, ...totals.squares, ...totals.covariance];
   all(actual).forEach((value, i) => expect(Math.abs(value - all(wanted)[i]!)).toBeLessThanOrEqual(1e-12 * size * 100));
 };
 
@@ -92,10 +92,10 @@ test('a stratum of people alone and alike, in numbers: w² n / (n − 1) (diag(c
   expect(counts).toEqual([0, 0, 3, 0, 0, 6]);
   expect(weights).toEqual([0, 0, 6, 0, 0, 12]);
   expect(squares).toEqual([0, 0, 12, 0, 0, 24]);
-  expect(covariance[5]![5]).toBeCloseTo((4 * 10 * (6 - 3.6)) / 9, 12);
-  expect(covariance[2]![5]).toBeCloseTo((4 * 10 * (0 - 1.8)) / 9, 12);
-  expect(covariance[5]![2]).toBe(covariance[2]![5]);
-  expect(covariance[0]).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(covariance[35]).toBeCloseTo((4 * 10 * (6 - 3.6)) / 9, 12);
+  expect(covariance[17]).toBeCloseTo((4 * 10 * (0 - 1.8)) / 9, 12);
+  expect(covariance[32]).toBe(covariance[17]);
+  expect(covariance.slice(0, 6)).toEqual([0, 0, 0, 0, 0, 0]);
   expect([df, heaviest, lonelyStrata]).toEqual([{ rated: [8], answered: [8], together: 8 }, 2, 0]);
 });
 
@@ -133,8 +133,10 @@ test('a stratum with a single cluster is counted, an empty one is none', () => {
 });
 
 test('a single person, or a single cluster, is measured from 0', () => {
-  expect(stepTotals([cell({ 5: 1 }, { weight: 3 })]).covariance[5]![5]).toBe(9);
-  expect(stepTotals([cell({ 5: 2, 1: 1 }, { weight: 3, cluster: 'a' })]).covariance[5]).toEqual([0, 18, 0, 0, 0, 36]);
+  expect(stepTotals([cell({ 5: 1 }, { weight: 3 })]).covariance[35]).toBe(9);
+  expect(stepTotals([cell({ 5: 2, 1: 1 }, { weight: 3, cluster: 'a' })]).covariance.slice(30)).toEqual([
+    0, 18, 0, 0, 0, 36,
+  ]);
 });
 
 test('nobody at all gives nothing at all', () => {
@@ -209,6 +211,6 @@ test.each([0, -1, NaN, Infinity, 0.9e-100, 1.1e100])('a weight of %p is a RangeE
 
 test.each([1e-100, 1e100])('the largest and least weights, %p among them, stay finite', (weight) => {
   const { covariance, squares } = stepTotals([cell({ 5: 9, 1: 4 }, { weight }), cell({ 4: 3 })]);
-  expect([...covariance.flat(), ...squares].every(Number.isFinite)).toBe(true);
+  expect([...covariance, ...squares].every(Number.isFinite)).toBe(true);
   expect(squares[5]).toBeGreaterThan(0);
 });
