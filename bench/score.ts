@@ -15,6 +15,8 @@ import { releaseOf } from '../src/domain/score/release';
 import { scoreTree, scoreUnits, type Survey, type Unit } from '../src/domain/score/score';
 import { addTotals, emptyTotals, stepTotals, type StepTotals } from '../src/domain/score/step-totals';
 import { treeOf } from '../src/domain/score/tree';
+import { tQuantiles } from '../src/domain/statistics/t-quantiles';
+import type { Step } from '../src/domain/step';
 import { seeded } from '../test/reference/seeded';
 
 const ITEMS = 7;
@@ -85,22 +87,26 @@ function partsOf(tree: Country, cells: readonly AnswerCell[], flat: boolean): Re
     return result;
   };
   const units = timed('step totals', () => totalled(tree, cells));
+  const tQuantile = tQuantiles();
   const estimates = timed('estimates', () =>
-    units.map(({ totals }) => MEASURE_IDS.map((id) => estimateOf(totals, MEASURES[id], CSM_1.level))),
+    units.map(({ totals }) => MEASURE_IDS.map((id) => estimateOf(totals, MEASURES[id], CSM_1.level, 1, 0, tQuantile))),
   );
   const headline = estimates.map((all) => all[MEASURE_IDS.indexOf(HEADLINE_MEASURE)]!);
-  timed('release', () =>
-    releaseOf(
+  timed('release', () => {
+    const column = (step: Step) => Float64Array.from(units, ({ totals: { counts } }) => counts[step]!);
+    const presentable = Uint8Array.from(headline, ({ estimate, n, neff, df }) =>
+      Number(isPresentable(estimate!, n, neff!, df, CSM_1)),
+    );
+    return releaseOf(
       treeOf(tree.parents),
-      (i) => {
-        const [none, one, two, three, four, five] = units[i]!.totals.counts as [number, number, number, number, number, number]; // prettier-ignore
-        const { estimate, n, neff, df } = headline[i]!;
-        const presentable = isPresentable(estimate!, n, neff!, df, CSM_1);
-        return { counts: { 0: none, 1: one, 2: two, 3: three, 4: four, 5: five }, presentable, scored: true };
+      {
+        counts: { 0: column(0), 1: column(1), 2: column(2), 3: column(3), 4: column(4), 5: column(5) },
+        presentable,
+        scored: presentable,
       },
       CSM_1,
-    ),
-  );
+    );
+  });
   if (!flat) return parts;
   const shares = headline.slice(tree.firstCommunity) as SizedShare[];
   timed('bands, one family', () => bandsOf(shares, headline[0]!.estimate!, CSM_1));

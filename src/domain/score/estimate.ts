@@ -1,6 +1,7 @@
 /** Estimate 估计值: a measure in one domain with its error, in full precision, before any rule of publication. */
 import { effectiveSize } from '../statistics/effective-size';
-import { knownTQuantile } from '../statistics/known-t-quantile';
+import { studentTQuantile } from '../statistics/student-t-quantile';
+import type { TQuantile } from '../statistics/t-quantiles';
 import { wilson, type Interval } from '../statistics/wilson';
 import { STEPS } from '../step';
 import type { Measure } from './measure';
@@ -24,8 +25,16 @@ export interface Estimate {
 /**
  * @param domain 0, 1, … as `stepTotals` numbered them
  * @param deff design effect for a share of 0 or 1: the round's median; the larger of it and Kish's counts
+ * @param tQuantile of `tQuantiles`, where many units are estimated
  */
-export function estimateOf(totals: StepTotals, measure: Measure, level: number, deff = 1, domain = 0): Estimate {
+export function estimateOf(
+  totals: StepTotals,
+  measure: Measure,
+  level: number,
+  deff = 1,
+  domain = 0,
+  tQuantile: TQuantile = studentTQuantile,
+): Estimate {
   const at = 6 * domain;
   const df = (measure.values[0] === null ? totals.df.rated : totals.df.answered)[domain]!;
   let n = 0;
@@ -54,12 +63,12 @@ export function estimateOf(totals: StepTotals, measure: Measure, level: number, 
   const standardError = Math.sqrt(variance);
   const widest = Math.max(1, deff, (n * squares) / (weight * weight));
   if (measure.kind === 'mean') {
-    const interval = meanInterval(estimate, variance, n, df, level, widest);
+    const interval = meanInterval(estimate, variance, n, df, level, widest, tQuantile);
     return { n, estimate, standardError, neff: null, nStar: null, df, interval };
   }
   const neff = variance > 0 && estimate > 0 && estimate < 1 ? (estimate * (1 - estimate)) / variance : n / widest;
   // The residuals of a single cluster add up to 0 whatever its error is.
-  const nStar = df < 1 ? null : effectiveSize(estimate, variance, n, df, widest, level);
+  const nStar = df < 1 ? null : effectiveSize(estimate, variance, n, df, widest, level, tQuantile);
   const interval = nStar === null ? null : wilson(estimate, nStar, level);
   return { n, estimate, standardError, neff, nStar, df, interval };
 }
@@ -72,13 +81,14 @@ function meanInterval(
   df: number,
   level: number,
   deff: number,
+  tQuantile: TQuantile,
 ): Interval | null {
   if (df < 1) return null;
   if (variance === 0) {
     const { lower, upper } = wilson(mean / 100, n / deff, level);
     return { lower: 100 * lower, upper: 100 * upper };
   }
-  const reach = knownTQuantile((1 + level) / 2, df) * Math.sqrt(variance);
+  const reach = tQuantile((1 + level) / 2, df) * Math.sqrt(variance);
   return { lower: Math.max(0, mean - reach), upper: Math.min(100, mean + reach) };
 }
 
@@ -98,8 +108,10 @@ function varianceOf(
     const row = at + width * (at + a);
     const influence = (values[a] - estimate) / weight;
     for (const b of STEPS) {
+      if (b > a) break;
       if (values[b] === null || counts[at + b] === 0) continue;
-      const term = influence * ((values[b] - estimate) / weight) * covariance[row + b]!;
+      // Each pair of steps counts twice.
+      const term = (a === b ? 1 : 2) * influence * ((values[b] - estimate) / weight) * covariance[row + b]!;
       variance += term;
       size += Math.abs(term);
     }
@@ -132,7 +144,3 @@ const lessRounding = (variance: number, size: number): number => (variance > 1e-
 /** Design effect of a share: n over its effective size; `null` where none can be read. */
 export const designEffectOf = ({ n, neff, estimate, standardError }: Estimate): number | null =>
   neff !== null && n > 0 && estimate !== null && estimate > 0 && estimate < 1 && standardError! > 0 ? n / neff : null;
-
-/** Whether the interval rests on the design effect given, for want of a variance. */
-export const restsOnDeff = ({ estimate, standardError }: Estimate): boolean =>
-  estimate === 0 || estimate === 1 || standardError === 0;

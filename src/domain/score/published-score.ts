@@ -2,6 +2,7 @@
 import type { Evidence } from '../evidence';
 import type { Band } from './band';
 import type { Because } from './because';
+import type { CutState } from './cut';
 import type { Estimate } from './estimate';
 import { limitedShare, shown, withheld, type Figure, type LimitedShare } from './figure';
 import { everyMeasure, type MeasureId } from './measure';
@@ -47,7 +48,9 @@ export interface PublishedScore {
 export interface HeadlineFacts {
   totals: StepTotals;
   headline: Estimate;
-  released: ReleasedUnit;
+  /** What is shown of the headline, and why it is not. */
+  state: CutState;
+  because: Because | null;
   /** Enough people rated for a verdict, a band and a place. */
   enough: boolean;
   /** The round's median design effect. */
@@ -55,6 +58,7 @@ export interface HeadlineFacts {
 }
 
 export interface UnitFacts extends HeadlineFacts {
+  released: ReleasedUnit;
   counts: Readonly<StepCounts>;
   estimates: Readonly<Record<MeasureId, Estimate>>;
 }
@@ -104,12 +108,10 @@ export interface HeadlineShare {
 
 /** `null` where there is none. */
 export function headlineShare(
-  { released, headline, totals, deff }: HeadlineFacts,
+  { state, because, headline, totals, deff }: HeadlineFacts,
   method: Method,
 ): HeadlineShare | null {
-  if (released.because !== null) return null;
-  const { state } = released.headline;
-  if (state === 'hidden') return null;
+  if (because !== null || state === 'hidden') return null;
   if (state === 'exact') {
     const { estimate, nStar } = headline;
     const figure = shown(headline);

@@ -4,15 +4,17 @@ import { protectTree } from './disclosure';
 import { SIDES } from './boxes';
 import type { Because } from './because';
 import type { Method } from './method';
-import { ratedIn, type StepCounts } from './step-counts';
+import { STEPS, type Step } from '../step';
+import type { StepCounts } from './step-counts';
 import type { Tree } from './tree';
 
-export interface ReleaseUnit {
-  counts: Readonly<StepCounts>;
-  /** Whether the headline meets the presentation standard. */
-  presentable: boolean;
-  /** Scored units are hidden for the sake of others last. */
-  scored: boolean;
+/** What a release follows from, a column for each number. */
+export interface ReleaseUnits {
+  counts: Readonly<Record<Step, Float64Array>>;
+  /** 1 where the headline meets the presentation standard. */
+  presentable: Uint8Array;
+  /** 1 for scored units, which are hidden for the sake of others last. */
+  scored: Uint8Array;
 }
 
 /** The steps cut in two again and again: 4–5 | 1–3, then 3 | 1–2, 5 | 4 and 2 | 1; and 不了解 beside them. */
@@ -28,140 +30,113 @@ export interface ReleasedUnit {
   because: Because | null;
 }
 
-/**
- * @param unitOf asked for every unit once for each cut, so that nothing of a country need be kept
- * @returns what may be shown of the unit at a place of the tree
- */
-export function releaseOf(
-  tree: Tree,
-  unitOf: (unit: number) => ReleaseUnit,
-  method: Method,
-): (unit: number) => ReleasedUnit {
-  const count = tree.parents.length;
-  const losses = Float64Array.from(tree.parents, (_parent, unit) => lossOf(unitOf(unit)));
-  const cut = (cutOf: (unit: ReleaseUnit, index: number) => Sides): ProtectedCut => {
-    const cut: Cut & { states: CutState[] } = {
-      x: new Float64Array(count),
-      y: new Float64Array(count),
-      states: [],
-      sums: { lower: new Float64Array(count), upper: new Float64Array(count) },
-    };
-    for (let i = 0; i < count; i++) {
-      const { x, y, state, lower, upper } = cutOf(unitOf(i), i);
-      cut.x[i] = x;
-      cut.y[i] = y;
-      cut.states.push(state);
-      cut.sums.lower[i] = lower;
-      cut.sums.upper[i] = upper;
-    }
-    return protectTree(tree, cut, losses, method);
-  };
-  const whole = count > 0 ? unitOf(0).counts : null;
+/** What may be shown of the unit at a place of the tree. */
+export interface Release {
+  headline: (unit: number) => CutState;
+  /** Why nothing at all, or no headline, is shown; `null` where it is, be it as a limit. */
+  because: (unit: number) => Because | null;
+  /** All of it. */
+  of: (unit: number) => ReleasedUnit;
+}
+
+export function releaseOf(tree: Tree, { counts, presentable, scored }: ReleaseUnits, method: Method): Release {
+  const units = tree.parents.length;
+  const [none, one, two, three, four, five] = STEPS.map((step) => counts[step]) as [C, C, C, C, C, C];
+  const { shownFrom, sideFrom, cellFrom } = method;
+  const rated = new Float64Array(units);
+  for (let i = 0; i < units; i++) rated[i] = one[i]! + two[i]! + three[i]! + four[i]! + five[i]!;
+  // Scored units count for more than all people of units that are not.
+  const losses = rated.map((people, i) => people + 1e12 * scored[i]!);
+  const isEmpty = (i: number) => rated[i] === 0 && none[i] === 0;
+  const cut = (x: C, y: C, sums: Cut['sums'], stateOf: (unit: number) => CutState): ProtectedCut =>
+    protectTree(tree, { x, y, sums, states: Array.from(rated, (_people, i) => stateOf(i)) }, losses, method);
+  /** A cut of a part of another cut, shown only where that is. */
+  const further = (above: ProtectedCut, part: typeof X | typeof Y, x: C, y: C, own: (unit: number) => CutState) =>
+    cut(x, y, endsOf(above, part), (i) => (above.states[i] === 'exact' ? own(i) : 'hidden'));
   /** A step nobody chose anywhere tells nothing about anybody. */
-  const unused = (...steps: (keyof StepCounts)[]) => steps.every((step) => whole?.[step] === 0);
+  const isUnused = (...steps: C[]) => steps.every((step) => step[0] === 0);
+  const nobody = new Float64Array(units);
 
-  const size = cut(({ counts, presentable }) => {
-    const rated = ratedIn(counts);
-    const state = isEmpty(counts) || (rated >= method.shownFrom && presentable) ? 'exact' : 'hidden';
-    return { x: rated, y: 0, state, ...sizeFrom(rated, presentable, method) };
+  const size = cut(rated, nobody, sizesTold(rated, presentable, method), (i) =>
+    isEmpty(i) || (rated[i]! >= shownFrom && presentable[i] === 1) ? 'exact' : 'hidden',
+  );
+  const [satisfied, low] = [sum(five, four), sum(two, one)];
+  const not = sum(three, low);
+  const headline = further(size, X, satisfied, not, (i) => {
+    if (rated[i] === 0) return 'exact';
+    if (not[i]! < sideFrom) return 'y-limited';
+    return satisfied[i]! < sideFrom ? 'x-limited' : 'exact';
   });
-  const headline = cut(({ counts }, i) => {
-    const [x, y] = [counts[5] + counts[4], counts[3] + counts[2] + counts[1]];
-    return { x, y, state: sidesOf(x, y, size.states[i]!, method.sideFrom), ...partOf(size, i, X) };
+  const noMiddle = isUnused(three) || isUnused(two, one);
+  const middle = further(headline, Y, three, low, (i) => {
+    if (noMiddle) return 'exact';
+    if (low[i]! < sideFrom) return 'y-limited';
+    return three[i]! < sideFrom ? 'hidden' : 'exact';
   });
-  const noMiddle = unused(3) || unused(2, 1);
-  const middle = cut(({ counts }, i) => {
-    const [x, y] = [counts[3], counts[2] + counts[1]];
-    const own = y < method.sideFrom ? 'y-limited' : x < method.sideFrom ? 'hidden' : 'exact';
-    return { x, y, state: within(headline, i, noMiddle ? 'exact' : own), ...partOf(headline, i, Y) };
-  });
-  const both = (x: number, y: number, trivial: boolean): CutState =>
-    trivial || (x >= method.cellFrom && y >= method.cellFrom) ? 'exact' : 'hidden';
-  const [noTop, noBottom] = [unused(5) || unused(4), unused(2) || unused(1)];
-  const top = cut(({ counts: { 5: x, 4: y } }, i) => ({
-    x,
-    y,
-    state: within(headline, i, both(x, y, noTop)),
-    ...partOf(headline, i, X),
-  }));
-  const bottom = cut(({ counts: { 2: x, 1: y } }, i) => ({
-    x,
-    y,
-    state: within(middle, i, both(x, y, noBottom)),
-    ...partOf(middle, i, Y),
-  }));
-  const noDontKnow = unused(0);
-  const dontKnow = cut(({ counts }, i) => {
-    const x = counts[0];
-    const own = noDontKnow || isEmpty(counts) || x >= method.sideFrom ? 'exact' : 'x-limited';
+  const pair = (above: ProtectedCut, part: typeof X | typeof Y, x: C, y: C) => {
+    const isTrivial = isUnused(x) || isUnused(y);
+    return further(above, part, x, y, (i) =>
+      isTrivial || (x[i]! >= cellFrom && y[i]! >= cellFrom) ? 'exact' : 'hidden',
+    );
+  };
+  const top = pair(headline, X, five, four);
+  const bottom = pair(middle, Y, two, one);
+  const noDontKnow = isUnused(none);
+  const anything = { lower: nobody, upper: new Float64Array(units).fill(Infinity) };
+  const dontKnow = cut(none, nobody, anything, (i) => {
     // Nothing is shown of a unit without a headline, be it a limit.
-    const state = headline.states[i] === 'hidden' ? 'hidden' : own;
-    return { x, y: 0, state, lower: 0, upper: Infinity };
+    if (headline.states[i] === 'hidden') return 'hidden';
+    return noDontKnow || isEmpty(i) || none[i]! >= sideFrom ? 'exact' : 'x-limited';
   });
-  return (unit) => {
-    const [ofSize, ofHeadline] = [releasedCut(size, unit), releasedCut(headline, unit)];
-    return {
-      size: ofSize,
-      headline: ofHeadline,
-      middle: releasedCut(middle, unit),
-      top: releasedCut(top, unit),
-      bottom: releasedCut(bottom, unit),
-      dontKnow: releasedCut(dontKnow, unit),
-      because: becauseOf(unitOf(unit), ofSize, ofHeadline, method),
-    };
+  const because = (i: number): Because | null => {
+    if (isEmpty(i)) return 'no-answers';
+    if (rated[i]! < shownFrom) return 'too-few';
+    if (presentable[i] === 0) return 'imprecise';
+    return headline.states[i] === 'hidden' ? 'protects-others' : null;
+  };
+  return {
+    headline: (i) => headline.states[i]!,
+    because,
+    of: (i) => ({
+      size: releasedCut(size, i),
+      headline: releasedCut(headline, i),
+      middle: releasedCut(middle, i),
+      top: releasedCut(top, i),
+      bottom: releasedCut(bottom, i),
+      dontKnow: releasedCut(dontKnow, i),
+      because: because(i),
+    }),
   };
 }
 
-/** The people of a unit in either part, and the ends of what a reader knows of their sum. */
-interface Sides {
-  x: number;
-  y: number;
-  state: CutState;
-  lower: number;
-  upper: number;
-}
+type C = Float64Array;
 
-/** What a reader can take a part of another cut for, which this one cuts further. */
-const partOf = ({ left }: ProtectedCut, unit: number, part: typeof X | typeof Y) => ({
-  lower: left[SIDES * unit + part]!,
-  upper: left[SIDES * unit + part + 1]!,
-});
+const sum = (x: C, y: C): C => x.map((people, i) => people + y[i]!);
+
+/** What a reader can take a part of a cut for. */
+function endsOf({ left }: ProtectedCut, part: typeof X | typeof Y): Cut['sums'] {
+  const units = left.length / SIDES;
+  const [lower, upper] = [new Float64Array(units), new Float64Array(units)];
+  for (let i = 0; i < units; i++) {
+    lower[i] = left[SIDES * i + part]!;
+    upper[i] = left[SIDES * i + part + 1]!;
+  }
+  return { lower, upper };
+}
 
 /** Where the ends of the parts lie in a box. */
 const X = 0;
 const Y = 2;
 
 /** What the reason for a hidden size tells of it: «imprecise» is said of few people, seldom of more than figures take. */
-function sizeFrom(rated: number, presentable: boolean, { shownFrom, presentation }: Method) {
-  if (rated < shownFrom) return { lower: 0, upper: shownFrom - 1 };
-  const { effectiveFrom } = presentation;
-  if (presentable) return { lower: effectiveFrom, upper: Infinity };
-  return { lower: shownFrom, upper: rated <= effectiveFrom ? effectiveFrom : Infinity };
-}
-
-/** Nobody answered, not even 不了解: that is said, and no secret. */
-const isEmpty = (counts: Readonly<StepCounts>): boolean => ratedIn(counts) + counts[0] === 0;
-
-/** A cut is shown only where the part it cuts is. */
-const within = (above: ProtectedCut, unit: number, own: CutState): CutState =>
-  above.states[unit] === 'exact' ? own : 'hidden';
-
-function sidesOf(x: number, y: number, size: CutState, sideFrom: number): CutState {
-  if (size !== 'exact') return 'hidden';
-  if (x + y === 0) return 'exact';
-  if (y < sideFrom) return 'y-limited';
-  return x < sideFrom ? 'x-limited' : 'exact';
-}
-
-/** Scored units count for more than all people of units that are not. */
-const lossOf = ({ counts, scored }: ReleaseUnit): number => ratedIn(counts) + (scored ? 1e12 : 0);
-
-function becauseOf(unit: ReleaseUnit, size: ReleasedCut, headline: ReleasedCut, method: Method): Because | null {
-  const rated = ratedIn(unit.counts);
-  if (isEmpty(unit.counts)) return 'no-answers';
-  if (rated < method.shownFrom) return 'too-few';
-  if (!unit.presentable) return 'imprecise';
-  return size.complementary || headline.state === 'hidden' ? 'protects-others' : null;
+function sizesTold(rated: C, presentable: Uint8Array, { shownFrom, presentation: { effectiveFrom } }: Method) {
+  const sums = { lower: new Float64Array(rated.length), upper: new Float64Array(rated.length) };
+  rated.forEach((people, i) => {
+    const isFew = people < shownFrom;
+    sums.lower[i] = isFew ? 0 : presentable[i] === 1 ? effectiveFrom : shownFrom;
+    sums.upper[i] = isFew ? shownFrom - 1 : presentable[i] === 0 && people <= effectiveFrom ? effectiveFrom : Infinity;
+  });
+  return sums;
 }
 
 /**

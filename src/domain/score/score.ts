@@ -1,7 +1,9 @@
 /** Score 测评结果: one item in every unit of a tree, from the step totals to what may be published. */
 import { effectiveSize } from '../statistics/effective-size';
 import { sampleSize } from '../statistics/sample-size';
+import { tQuantiles } from '../statistics/t-quantiles';
 import type { Evidence } from '../evidence';
+import type { Step } from '../step';
 import type { Band } from './band';
 import { bandsOf } from './bands';
 import type { Because } from './because';
@@ -68,36 +70,35 @@ export function scoreUnits(units: readonly Unit[], survey: Survey): UnitScore[] 
 export function scoreTree(units: readonly Unit[], survey: Survey): (unit: number) => UnitScore {
   const { method } = survey;
   const tree = treeOf(units.map(({ parent }) => parent));
+  const tQuantile = tQuantiles();
   const { deff, presentable } = presentability(units, tree, method);
+  const counts = countColumns(units);
   const enough = Uint8Array.from(units, ({ totals, population }) =>
     isEnough(ratedIn(countsOf(totals)), population, method) ? 1 : 0,
   );
-  const releasedOf = releaseOf(
-    tree,
-    (i) => ({ counts: countsOf(units[i]!.totals), presentable: presentable[i] === 1, scored: enough[i] === 1 }),
-    method,
-  );
+  const release = releaseOf(tree, { counts, presentable, scored: enough }, method);
   const headlineOf = (i: number): HeadlineFacts => {
     const { totals } = units[i]!;
-    const headline = estimateOf(totals, MEASURES[HEADLINE_MEASURE], method.level, deff);
-    return { totals, headline, deff, enough: enough[i] === 1, released: withReason(releasedOf(i), headline) };
+    const headline = estimateOf(totals, MEASURES[HEADLINE_MEASURE], method.level, deff, 0, tQuantile);
+    const state = release.headline(i);
+    return { totals, headline, state, deff, enough: enough[i] === 1, because: reasonOf(release.because(i), headline) };
   };
   const compared = compareSiblings(tree, headlineOf, method);
   return (i) => {
     const { totals } = units[i]!;
     const facts = headlineOf(i);
-    const counts = countsOf(totals);
     const estimates = everyMeasure((id) =>
-      id === HEADLINE_MEASURE ? facts.headline : estimateOf(totals, MEASURES[id], method.level, deff),
+      id === HEADLINE_MEASURE ? facts.headline : estimateOf(totals, MEASURES[id], method.level, deff, 0, tQuantile),
     );
-    const { released } = facts;
-    return {
-      estimates,
-      counts,
-      released,
-      published: published({ ...facts, counts, estimates }, compared[i] ?? null, survey),
-    };
+    const released = { ...release.of(i), because: facts.because };
+    const unit = { ...facts, counts: countsOf(totals), estimates, released };
+    return { estimates, counts: unit.counts, released, published: published(unit, compared[i] ?? null, survey) };
   };
+}
+
+function countColumns(units: readonly Unit[]): Record<Step, Float64Array> {
+  const column = (step: Step) => Float64Array.from(units, ({ totals }) => totals.counts[step]!);
+  return { 0: column(0), 1: column(1), 2: column(2), 3: column(3), 4: column(4), 5: column(5) };
 }
 
 const countsOf = ({ counts: [none, one, two, three, four, five] }: StepTotals): StepCounts => ({
@@ -110,8 +111,8 @@ const countsOf = ({ counts: [none, one, two, three, four, five] }: StepTotals): 
 });
 
 /** A headline without an interval is not imprecise: nobody knows how precise it is. */
-const withReason = (released: ReleasedUnit, { interval }: Estimate): ReleasedUnit =>
-  released.because === 'imprecise' && interval === null ? { ...released, because: 'one-cluster' } : released;
+const reasonOf = (because: Because | null, { interval }: Estimate): Because | null =>
+  because === 'imprecise' && interval === null ? 'one-cluster' : because;
 
 /** Whether a sample is large enough for a verdict, a band and a place. */
 export const isEnough = (rated: number, population: number | null, method: Method): boolean =>
@@ -202,8 +203,8 @@ function published(
   };
 }
 
-const notScoredOf = ({ released, enough }: HeadlineFacts, headline: HeadlineShare | null): Because | null =>
-  released.because ?? (enough && headline ? null : 'too-few-to-score');
+const notScoredOf = ({ because, enough }: HeadlineFacts, headline: HeadlineShare | null): Because | null =>
+  because ?? (enough && headline ? null : 'too-few-to-score');
 
 interface Compared {
   band: Band;
@@ -242,8 +243,8 @@ function compareSiblings(
 }
 
 /** n* at the level of a test: few clusters are trusted the less the stricter the test. */
-function resized({ headline, released }: HeadlineFacts, { estimate, nStar }: HeadlineShare, level: number): number {
+function resized({ headline, state }: HeadlineFacts, { estimate, nStar }: HeadlineShare, level: number): number {
   const { n, df, standardError } = headline;
-  if (released.headline.state !== 'exact' || standardError === 0 || df === n - 1) return nStar;
+  if (state !== 'exact' || standardError === 0 || df === n - 1) return nStar;
   return effectiveSize(estimate, standardError! ** 2, n, df, 1, level) ?? nStar;
 }

@@ -1,4 +1,5 @@
-import { knownTQuantile } from './known-t-quantile';
+import { studentTQuantile } from './student-t-quantile';
+import type { TQuantile } from './t-quantiles';
 
 /**
  * Effective sample size 有效样本量 of a share: the n* of a simple random sample whose interval is as wide, corrected for
@@ -13,6 +14,7 @@ import { knownTQuantile } from './known-t-quantile';
  * @param df degrees of freedom of V, >= 0
  * @param deff design effect for a share of 0 or 1: the larger of Kish's and the round's median; finite, > 0, 1 if left out
  * @param level of the interval n* is for, 0 < level < 1; 0.95 if left out
+ * @param tQuantile of `tQuantiles`, where many sizes are found at once
  * @returns n*, at most n; `null` where a variance is there and df < 1 or n < 2: nothing says how far to trust it
  * @throws RangeError unless 0 <= p <= 1, the variance is finite and >= 0, n finite and > 0, df >= 0, deff finite and > 0,
  *   0 < level < 1
@@ -27,6 +29,7 @@ export function effectiveSize(
   df: number,
   deff = 1,
   level = 0.95,
+  tQuantile: TQuantile = studentTQuantile,
 ): number | null {
   if (!(p >= 0 && p <= 1)) throw new RangeError('effectiveSize requires 0 <= p <= 1');
   if (!(variance >= 0 && variance < Infinity)) throw new RangeError('effectiveSize requires a finite variance >= 0');
@@ -39,6 +42,6 @@ export function effectiveSize(
   if (df < 1 || n < 2) return null;
   const size = (p * (1 - p)) / variance;
   if (df === n - 1) return Math.min(n, size);
-  const correction = knownTQuantile(upperTail, n - 1) / knownTQuantile(upperTail, df);
+  const correction = tQuantile(upperTail, n - 1) / tQuantile(upperTail, df);
   return Math.min(n, size * correction ** 2);
 }

@@ -1,7 +1,8 @@
 import { CSM_1 } from '../../../src/domain/score/method';
-import { releaseOf, shownDistribution, type ReleasedUnit, type ReleaseUnit } from '../../../src/domain/score/release';
+import { releaseOf, shownDistribution, type ReleasedUnit } from '../../../src/domain/score/release';
 import { treeOf } from '../../../src/domain/score/tree';
 import { ratedIn, type StepCounts } from '../../../src/domain/score/step-counts';
+import type { Step } from '../../../src/domain/step';
 import { countsAbove, roundOf, scored } from './random-round';
 
 /** Counts in the order people read them: 5, 4, 3, 2, 1 and 不了解. */
@@ -14,6 +15,12 @@ const steps = (five: number, four: number, three: number, two: number, one: numb
   0: none,
 });
 
+interface ReleaseUnit {
+  counts: StepCounts;
+  presentable: boolean;
+  scored: boolean;
+}
+
 /** A whole and the units directly below it, all presentable from 31 people on. */
 function wholeOf(...below: StepCounts[]): ReleaseUnit[] {
   return countsAbove([-1, ...below.map(() => 0)], [null, ...below]).map((counts) => ({
@@ -25,8 +32,17 @@ function wholeOf(...below: StepCounts[]): ReleaseUnit[] {
 
 function releasedOf(units: readonly ReleaseUnit[]): ReleasedUnit[] {
   const tree = treeOf(units.map((_unit, i) => (i === 0 ? -1 : 0)));
-  const released = releaseOf(tree, (i) => units[i]!, CSM_1);
-  return units.map((_unit, i) => released(i));
+  const column = (step: Step) => Float64Array.from(units, ({ counts }) => counts[step]);
+  const release = releaseOf(
+    tree,
+    {
+      counts: { 0: column(0), 1: column(1), 2: column(2), 3: column(3), 4: column(4), 5: column(5) },
+      presentable: Uint8Array.from(units, ({ presentable }) => Number(presentable)),
+      scored: Uint8Array.from(units, ({ scored }) => Number(scored)),
+    },
+    CSM_1,
+  );
+  return units.map((_unit, i) => release.of(i));
 }
 
 const releasedWhole = (counts: StepCounts): ReleasedUnit =>

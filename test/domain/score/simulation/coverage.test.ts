@@ -2,7 +2,7 @@
 import { seeded } from '../../../reference/seeded';
 import { cell, SURVEY, unit } from '../cells';
 import { chances, drawsOf } from './draws';
-import { designEffectOf, estimateOf, restsOnDeff } from '../../../../src/domain/score/estimate';
+import { designEffectOf, estimateOf } from '../../../../src/domain/score/estimate';
 import { MEASURES } from '../../../../src/domain/score/measure';
 import { scoreUnits } from '../../../../src/domain/score/score';
 import { stepTotals } from '../../../../src/domain/score/step-totals';
@@ -75,7 +75,7 @@ function exactCoverage(p: number, icc: number) {
   const deff = weightedMedian(effects);
   const found = { ours: 0, wilsonOnN: 0, wald: 0, all: 0 };
   samples.forEach(({ totals, estimate: alone }, i) => {
-    const own = restsOnDeff(alone) ? estimateOf(totals, MEASURES['sat.t2/1'], 0.95, deff) : alone;
+    const own = alone.standardError === 0 ? estimateOf(totals, MEASURES['sat.t2/1'], 0.95, deff) : alone;
     const reach = 1.959963984540054 * own.standardError!;
     found.all += weights[i]!;
     if (covers(own.interval!, p)) found.ours += weights[i]!;
