@@ -9,7 +9,7 @@ import { everyMeasure, type MeasureId } from './measure';
 import type { Method } from './method';
 import type { Place } from './places';
 import { isPresentable } from './presentation';
-import { shownDistribution, type ReleasedUnit } from './release';
+import { shownDistribution, type ReleaseStates } from './release';
 import { ratedIn, type StepCounts } from './step-counts';
 import type { StepTotals } from './step-totals';
 import type { Verdict } from './verdict';
@@ -58,15 +58,15 @@ export interface HeadlineFacts {
 }
 
 export interface UnitFacts extends HeadlineFacts {
-  released: ReleasedUnit;
+  states: ReleaseStates;
   counts: Readonly<StepCounts>;
   estimates: Readonly<Record<MeasureId, Estimate>>;
 }
 
 /** Figures and distribution of a unit, as far as the release lets them through. */
 export function figuresOf(unit: UnitFacts, headline: HeadlineShare | null, method: Method): PublishedScore['figures'] {
-  const { released, estimates } = unit;
-  if (released.because !== null) return everyMeasure(() => withheld(released.because!));
+  const { because, estimates } = unit;
+  if (because !== null) return everyMeasure(() => withheld(because));
   const ifPresentable = (id: MeasureId): Figure => {
     const { estimate, n, neff, df } = estimates[id];
     const presentable = estimate !== null && neff !== null && isPresentable(estimate, n, neff, df, method);
@@ -74,24 +74,24 @@ export function figuresOf(unit: UnitFacts, headline: HeadlineShare | null, metho
   };
   const limited = (side: 'at-least' | 'at-most', domain?: 'answered') =>
     asFigure(limitedShare(unit.totals, side, method, unit.deff, domain));
-  const fewAreLow = released.headline.state === 'y-limited' || released.middle.state === 'y-limited';
+  const { middle, top, bottom, dontKnow } = unit.states;
+  const fewAreLow = unit.state === 'y-limited' || middle === 'y-limited';
   const restOf = (id: MeasureId, side: 'at-least' | 'at-most'): Figure => {
     if (fewAreLow) return limited(side);
-    return released.middle.state === 'exact' ? ifPresentable(id) : withheld('would-reveal');
+    return middle === 'exact' ? ifPresentable(id) : withheld('would-reveal');
   };
-  const { middle, top, bottom, dontKnow } = released;
-  const steps = [released.headline, middle, top, bottom];
+  const steps = [unit.state, middle, top, bottom];
   return {
     'sat.t2/1': headline?.figure ?? withheld('would-reveal'),
     'sat.t3/1': restOf('sat.t3/1', 'at-least'),
-    'sat.mean/1': steps.every(({ state }) => state === 'exact')
+    'sat.mean/1': steps.every((state) => state === 'exact')
       ? shown(estimates['sat.mean/1'], 100)
       : withheld('would-reveal'),
     'sat.low/1': restOf('sat.low/1', 'at-most'),
     'sat.dk/1':
-      dontKnow.state === 'exact'
+      dontKnow === 'exact'
         ? ifPresentable('sat.dk/1')
-        : dontKnow.state === 'x-limited'
+        : dontKnow === 'x-limited'
           ? limited('at-most', 'answered')
           : withheld('would-reveal'),
   };
@@ -123,19 +123,25 @@ export function headlineShare(
   return { figure: asFigure(limited), estimate, nStar, end: side === 'at-least' ? 1 : 0 };
 }
 
-export function flagsOf({ totals, counts, released }: UnitFacts, method: Method): Flag[] {
-  if (released.because !== null) return [];
+/** Why a unit gets neither verdict nor band nor place. */
+export const notScoredOf = ({ because, enough }: HeadlineFacts, headline: HeadlineShare | null): Because | null =>
+  because ?? (enough && headline ? null : 'too-few-to-score');
+
+export function flagsOf({ totals, counts, states, because }: UnitFacts, method: Method): Flag[] {
+  if (because !== null) return [];
   const sum = (of: readonly number[]) => of.slice(1, 6).reduce((total, value) => total + value, 0);
   const [n, weight, squares] = [sum(totals.counts), sum(totals.weights), sum(totals.squares)];
   const flags: Flag[] = [];
   if (totals.lonelyStrata > 0) flags.push('V1');
   if (n * squares > method.kishFlag * weight * weight) flags.push('W1');
-  const mayTell = released.dontKnow.state === 'exact';
+  const mayTell = states.dontKnow === 'exact';
   if (mayTell && counts[0] > method.dontKnowFlag * (ratedIn(counts) + counts[0])) flags.push('K1');
   return flags;
 }
 
-export const distributionOf = ({ counts, released }: UnitFacts, method: Method): PublishedScore['distribution'] =>
-  released.because === null ? shownDistribution(counts, released, method) : null;
+export const distributionOf = (
+  { counts, states, because }: UnitFacts,
+  method: Method,
+): PublishedScore['distribution'] => (because === null ? shownDistribution(counts, states, method) : null);
 
 const asFigure = ({ limit, interval }: LimitedShare): Figure => ({ estimate: null, interval, limit, because: null });

@@ -17,25 +17,25 @@ export interface ReleaseUnits {
   scored: Uint8Array;
 }
 
-/** The steps cut in two again and again: 4–5 | 1–3, then 3 | 1–2, 5 | 4 and 2 | 1; and 不了解 beside them. */
-export interface ReleasedUnit {
-  /** Number of people who rated; hidden together with everything else. */
-  size: ReleasedCut;
-  headline: ReleasedCut;
-  middle: ReleasedCut;
-  top: ReleasedCut;
-  bottom: ReleasedCut;
-  dontKnow: ReleasedCut;
+/**
+ * The steps cut in two again and again: 4–5 | 1–3, then 3 | 1–2, 5 | 4 and 2 | 1; 不了解 beside them; and `size`, the number
+ * of people who rated, hidden together with everything else.
+ */
+type Cuts<Of> = Record<'size' | 'headline' | 'middle' | 'top' | 'bottom' | 'dontKnow', Of>;
+
+export type ReleaseStates = Readonly<Cuts<CutState>>;
+
+export interface ReleasedUnit extends Cuts<ReleasedCut> {
   /** Why nothing at all, or no headline, is shown; `null` where it is, be it as a limit. */
   because: Because | null;
 }
 
 /** What may be shown of the unit at a place of the tree. */
 export interface Release {
-  headline: (unit: number) => CutState;
+  states: (unit: number) => ReleaseStates;
   /** Why nothing at all, or no headline, is shown; `null` where it is, be it as a limit. */
   because: (unit: number) => Because | null;
-  /** All of it. */
+  /** With what a reader could work out of each cut. */
   of: (unit: number) => ReleasedUnit;
 }
 
@@ -95,7 +95,14 @@ export function releaseOf(tree: Tree, { counts, presentable, scored }: ReleaseUn
     return headline.states[i] === 'hidden' ? 'protects-others' : null;
   };
   return {
-    headline: (i) => headline.states[i]!,
+    states: (i) => ({
+      size: size.states[i]!,
+      headline: headline.states[i]!,
+      middle: middle.states[i]!,
+      top: top.states[i]!,
+      bottom: bottom.states[i]!,
+      dontKnow: dontKnow.states[i]!,
+    }),
     because,
     of: (i) => ({
       size: releasedCut(size, i),
@@ -145,16 +152,16 @@ function sizesTold(rated: C, presentable: Uint8Array, { shownFrom, presentation:
  */
 export function shownDistribution(
   counts: Readonly<StepCounts>,
-  { headline, middle, top, bottom }: ReleasedUnit,
+  { headline, middle, top, bottom }: ReleaseStates,
   { cellFrom }: Method,
 ): { steps: (1 | 2 | 3 | 4 | 5)[]; count: number }[] | null {
   const [satisfied, low] = [counts[5] + counts[4], counts[2] + counts[1]];
-  if (headline.state !== 'exact' || satisfied < cellFrom || counts[3] + low < cellFrom) return null;
+  if (headline !== 'exact' || satisfied < cellFrom || counts[3] + low < cellFrom) return null;
   // A step that stands alone with nobody is one nobody chose anywhere.
   const isSmall = (count: number) => count > 0 && count < cellFrom;
-  const upper = top.state === 'exact' ? ([[5], [4]] as const) : ([[5, 4]] as const);
-  const lowest = bottom.state === 'exact' ? ([[2], [1]] as const) : ([[2, 1]] as const);
-  const apart = middle.state === 'exact' && !isSmall(counts[3]) && !isSmall(low);
+  const upper = top === 'exact' ? ([[5], [4]] as const) : ([[5, 4]] as const);
+  const lowest = bottom === 'exact' ? ([[2], [1]] as const) : ([[2, 1]] as const);
+  const apart = middle === 'exact' && !isSmall(counts[3]) && !isSmall(low);
   const lower = apart ? ([[3], ...lowest] as const) : ([[3, 2, 1]] as const);
   return [...upper, ...lower].map((steps) => ({
     steps: [...steps],

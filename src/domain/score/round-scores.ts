@@ -71,7 +71,9 @@ export function roundScores(
   const published = (evidence: Evidence, item: number) => {
     const totals = totalsOf(evidence, item);
     const units = divisions.map(({ population }, i) => ({ parent: parents[i]!, totals: totals[i]!, population }));
-    return scoreUnits(units, { ...survey, evidence });
+    // Nobody is compared by an item, or by people the platform does not vouch for.
+    const compared = evidence === survey.evidence && item === HEADLINE_ITEM;
+    return scoreUnits(units, { ...survey, evidence, compared });
   };
   const headline = published(survey.evidence, HEADLINE_ITEM);
   const contrast = (partOfCell: (cell: CellOfTally, own: Part) => Part, partOf: (division: ScoredDivision) => Part) =>
@@ -153,12 +155,13 @@ function contrastsAbove(
   );
   const above = divisions.flatMap(({ level }, i) => (level === 'community' ? [] : [i]));
   const placeAbove = new Map(above.map((i, unit) => [i, unit]));
+  const released = headline.map((score) => score.released());
   const divides = divideHidden(
     divisions.map((division, i) => ({
       parent: parents[i]!,
       part: partOf(division),
       counts: headline[i]!.counts,
-      released: headline[i]!.released,
+      released: released[i]!,
     })),
     method,
   );
@@ -167,7 +170,7 @@ function contrastsAbove(
       dividesHidden: divides[i]!,
       parent: placeAbove.get(parents[i]!) ?? -1,
       totals: totals[i]!,
-      released: headline[i]!.released,
+      released: released[i]!,
     })),
     method,
   );

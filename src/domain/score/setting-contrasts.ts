@@ -42,15 +42,15 @@ export function settingContrasts(
   });
   const [divided] = divideHidden(
     [
-      { ...whole, parent: -1, part: null },
+      { ...whole, released: whole.released(), parent: -1, part: null },
       ...groups.map((score, i) => {
         const [part = null] = parts[i]!;
-        return { ...score, parent: 0, part: parts[i]!.size === 1 ? part : null };
+        return { ...score, released: score.released(), parent: 0, part: parts[i]!.size === 1 ? part : null };
       }),
     ],
     method,
   );
-  const unit = { parent: -1, totals, released: whole.released, dividesHidden: divided! };
+  const unit = { parent: -1, totals, released: whole.released(), dividesHidden: divided! };
   const [withheld] = releaseContrasts([unit], method);
   return ([HEADLINE_MEASURE, 'sat.mean/1'] as const).map((measure) => ({
     measure,

@@ -2,7 +2,8 @@
 import type { AnswerCell, Calibration } from '../../../src/domain/score/answer-cell';
 import type { Measure } from '../../../src/domain/score/measure';
 import { CSM_1 } from '../../../src/domain/score/method';
-import type { Survey, Unit } from '../../../src/domain/score/score';
+import type { Survey } from '../../../src/domain/score/score';
+import type { Unit } from '../../../src/domain/score/unit';
 import { noCounts, type StepCounts } from '../../../src/domain/score/step-counts';
 import { addTotals, emptyTotals, stepTotals, type StepTotals } from '../../../src/domain/score/step-totals';
 import type { SurveyRow } from '../../../src/domain/statistics/survey-mean';

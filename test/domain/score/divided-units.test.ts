@@ -27,7 +27,7 @@ function dividesHidden(street: Street): boolean {
       parent: i === 0 ? -1 : 0,
       part: i === 0 ? null : street[i - 1]![2],
       counts,
-      released,
+      released: released(),
     })),
     CSM_1,
   )[0]!;

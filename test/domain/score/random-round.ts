@@ -1,7 +1,8 @@
 /** Random rounds 随机轮次: trees of communities with answers, from ordinary to nasty, the same for the same seed. */
 import { CSM_1, type Method } from '../../../src/domain/score/method';
 import { rollUp } from '../../../src/domain/score/roll-up';
-import { scoreUnits, type Unit, type UnitScore } from '../../../src/domain/score/score';
+import { scoreUnits, type UnitScore } from '../../../src/domain/score/score';
+import type { Unit } from '../../../src/domain/score/unit';
 import { noCounts, ratedIn, type StepCounts } from '../../../src/domain/score/step-counts';
 import { stepTotals } from '../../../src/domain/score/step-totals';
 import type { AnswerCell } from '../../../src/domain/score/answer-cell';

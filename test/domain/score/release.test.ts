@@ -1,5 +1,5 @@
 import { CSM_1 } from '../../../src/domain/score/method';
-import { releaseOf, shownDistribution, type ReleasedUnit } from '../../../src/domain/score/release';
+import { releaseOf, shownDistribution, type Release, type ReleasedUnit } from '../../../src/domain/score/release';
 import { treeOf } from '../../../src/domain/score/tree';
 import { ratedIn, type StepCounts } from '../../../src/domain/score/step-counts';
 import type { Step } from '../../../src/domain/step';
@@ -30,10 +30,10 @@ function wholeOf(...below: StepCounts[]): ReleaseUnit[] {
   }));
 }
 
-function releasedOf(units: readonly ReleaseUnit[]): ReleasedUnit[] {
+function releaseOfUnits(units: readonly ReleaseUnit[]): Release {
   const tree = treeOf(units.map((_unit, i) => (i === 0 ? -1 : 0)));
   const column = (step: Step) => Float64Array.from(units, ({ counts }) => counts[step]);
-  const release = releaseOf(
+  return releaseOf(
     tree,
     {
       counts: { 0: column(0), 1: column(1), 2: column(2), 3: column(3), 4: column(4), 5: column(5) },
@@ -42,11 +42,19 @@ function releasedOf(units: readonly ReleaseUnit[]): ReleasedUnit[] {
     },
     CSM_1,
   );
+}
+
+function releasedOf(units: readonly ReleaseUnit[]): ReleasedUnit[] {
+  const release = releaseOfUnits(units);
   return units.map((_unit, i) => release.of(i));
 }
 
-const releasedWhole = (counts: StepCounts): ReleasedUnit =>
-  releasedOf([{ counts, presentable: ratedIn(counts) > 30, scored: true }])[0]!;
+const releasedWhole = (counts: StepCounts): ReleasedUnit => releasedOf([wholeUnit(counts)])[0]!;
+
+const distributionOf = (counts: StepCounts) =>
+  shownDistribution(counts, releaseOfUnits([wholeUnit(counts)]).states(0), CSM_1);
+
+const wholeUnit = (counts: StepCounts): ReleaseUnit => ({ counts, presentable: ratedIn(counts) > 30, scored: true });
 
 const statesOf = ({ size, headline, middle, top, bottom, dontKnow }: ReleasedUnit) =>
   [size, headline, middle, top, bottom, dontKnow].map(({ state }) => state).join(' ');
@@ -57,7 +65,7 @@ describe('one unit alone', () => {
     const released = releasedWhole(counts);
     expect(statesOf(released)).toBe('exact exact exact exact exact exact');
     expect(released.because).toBeNull();
-    expect(shownDistribution(counts, released, CSM_1)).toEqual([5, 4, 3, 2, 1].map((step) => ({ steps: [step], count: counts[step as 5] }))); // prettier-ignore
+    expect(distributionOf(counts)).toEqual([5, 4, 3, 2, 1].map((step) => ({ steps: [step], count: counts[step as 5] }))); // prettier-ignore
   });
 
   test.each([
@@ -95,11 +103,11 @@ describe('one unit alone', () => {
   test('a step nobody chose in the whole tree is shown as nobody', () => {
     const counts = steps(90, 0, 12, 0, 0);
     expect(statesOf(releasedWhole(counts))).toBe('exact exact exact exact exact exact');
-    expect(shownDistribution(counts, releasedWhole(counts), CSM_1)).toContainEqual({ steps: [4], count: 0 });
+    expect(distributionOf(counts)).toContainEqual({ steps: [4], count: 0 });
   });
 
   test('a table tells no cell of fewer than ten, though a share may', () => {
-    const of = (counts: StepCounts) => shownDistribution(counts, releasedWhole(counts), CSM_1);
+    const of = distributionOf;
     const lowest = (counts: StepCounts) => of(counts)?.slice(2);
     expect(lowest(steps(50, 40, 5, 10, 10))).toEqual([{ steps: [3, 2, 1], count: 25 }]);
     expect(lowest(steps(50, 40, 20, 5, 4))).toEqual([{ steps: [3, 2, 1], count: 29 }]);
@@ -111,7 +119,7 @@ describe('one unit alone', () => {
   });
 
   test('steps that are not told apart are counted together', () => {
-    const of = (counts: StepCounts) => shownDistribution(counts, releasedWhole(counts), CSM_1);
+    const of = distributionOf;
     expect(of(steps(50, 9, 10, 9, 10))).toEqual([
       { steps: [5, 4], count: 59 },
       { steps: [3], count: 10 },

@@ -13,7 +13,8 @@ import { limitedShare } from '../../../src/domain/score/figure';
 import { MEASURE_IDS, MEASURES } from '../../../src/domain/score/measure';
 import { CSM_1 } from '../../../src/domain/score/method';
 import { pairLevel, placesOf } from '../../../src/domain/score/places';
-import { isEnough, scoreUnits, type Survey, type UnitScore } from '../../../src/domain/score/score';
+import { isEnough } from '../../../src/domain/score/release-units';
+import { scoreUnits, type Survey, type UnitScore } from '../../../src/domain/score/score';
 import { stepTotals } from '../../../src/domain/score/step-totals';
 import { verdictOf } from '../../../src/domain/score/verdict';
 import { weigh } from '../../../src/domain/score/weighting';
@@ -369,7 +370,7 @@ describe('bands and places', () => {
     const sized = (level: number) =>
       scores.slice(1).map(({ estimates, released }) => {
         const { estimate, standardError, n, df, nStar } = estimates['sat.t2/1'];
-        expect(released.headline.state).toBe('exact');
+        expect(released().headline.state).toBe('exact');
         const size = effectiveSize(estimate!, standardError! ** 2, n, df, 1, level)!;
         expect(size).toBeLessThanOrEqual(nStar!);
         return { estimate: estimate!, nStar: size };

@@ -1,0 +1,59 @@
+/** Siblings 同级单位: scored units directly below the same unit, told apart from it and from one another. */
+import { effectiveSize } from '../statistics/effective-size';
+import type { Band } from './band';
+import { bandsOf } from './bands';
+import type { Method } from './method';
+import { pairLevel, placesOf, type Place } from './places';
+import { headlineShare, notScoredOf, type HeadlineFacts, type HeadlineShare } from './published-score';
+import type { Tree } from './tree';
+
+export interface Compared {
+  band: Band;
+  place: Place;
+}
+
+/** @returns band and place of a unit among those directly below the same unit; `null` unless it is scored */
+export function compareSiblings(
+  { children }: Tree,
+  headlineOf: (unit: number) => HeadlineFacts,
+  method: Method,
+): (unit: number) => Compared | null {
+  const bandOf = children.map((): Band | null => null);
+  const [lower, upper] = [new Uint32Array(children.length), new Uint32Array(children.length)];
+  children.forEach((below, parent) => {
+    const family = below.flatMap((unit) => {
+      const facts = headlineOf(unit);
+      const share = headlineShare(facts, method);
+      return share && notScoredOf(facts, share) === null ? [{ unit, facts, share }] : [];
+    });
+    if (family.length === 0) return;
+    // Against what is shown of the whole: a limit, where it has one.
+    const above = headlineOf(parent);
+    const whole = (headlineShare(above, method) ?? above.headline).estimate;
+    if (whole === null) return;
+    const sized = (level: number) =>
+      family.map(({ facts, share }) => ({
+        estimate: share.estimate,
+        nStar: resized(facts, share, level),
+        end: share.end,
+      }));
+    const bands = bandsOf(sized(1 - method.alpha / family.length), whole, method);
+    const places = placesOf(sized(pairLevel(family.length, method)), method);
+    family.forEach(({ unit }, i) => {
+      bandOf[unit] = bands[i]!;
+      lower[unit] = places[i]!.lower;
+      upper[unit] = places[i]!.upper;
+    });
+  });
+  return (unit) => {
+    const band = bandOf[unit] ?? null;
+    return band && { band, place: { lower: lower[unit]!, upper: upper[unit]! } };
+  };
+}
+
+/** n* at the level of a test: few clusters are trusted the less the stricter the test. */
+function resized({ headline, state }: HeadlineFacts, { estimate, nStar }: HeadlineShare, level: number): number {
+  const { n, df, standardError } = headline;
+  if (state !== 'exact' || standardError === 0 || df === n - 1) return nStar;
+  return effectiveSize(estimate, standardError! ** 2, n, df, 1, level) ?? nStar;
+}
