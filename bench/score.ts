@@ -153,8 +153,8 @@ function timesOf(run: () => void, runs: number): number {
 }
 
 /** Scores every unit of a tree in turn, and keeps none: as they would be written out. */
-function scoreAll(tree: Country, cells: readonly AnswerCell[]): number {
-  const scoreOf = scoreTree(counted(tree, cells), survey);
+function scoreAll(tree: Country, cells: readonly AnswerCell[], compared: boolean): number {
+  const scoreOf = scoreTree(counted(tree, cells), { ...survey, compared });
   let shown = 0;
   for (let unit = 0; unit < tree.parents.length; unit++) if (scoreOf(unit).published.because === null) shown += 1;
   return shown;
@@ -199,13 +199,16 @@ function bench(): void {
   table.length = 0;
   // Once only: a whole country fills the memory, and a twentieth of it has warmed everything up.
   const part = countryOf(...Object.values(COUNTRY).map((units) => Math.ceil(units / 20)));
-  timesOf(() => scoreAll(part, cellsOf(part, 20261107)), 3);
+  timesOf(() => scoreAll(part, cellsOf(part, 20261107), true), 3);
   const country = countryOf(COUNTRY.cities, COUNTRY.districts, COUNTRY.streets, COUNTRY.communities);
   const cells = cellsOf(country, 20261108);
   const whole = `${COUNTRY.communities} communities, one item`;
-  const { milliseconds, megabytes } = onceOf(() => scoreAll(country, cells));
-  row(`${whole}, bands and places within streets`, milliseconds);
-  table.push({ what: `${whole}: memory in use`, median: `${megabytes} MB` });
+  for (const compared of [false, true]) {
+    const { milliseconds, megabytes } = onceOf(() => scoreAll(country, cells, compared));
+    const what = `${whole}, ${compared ? 'with bands and places within streets' : 'without bands and places'}`;
+    row(what, milliseconds);
+    table.push({ what: `${what}: memory in use`, median: `${megabytes} MB` });
+  }
   parts(whole, [partsOf(country, cells, false)]);
 
   console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? ''}, Node ${process.version}`);

@@ -53,54 +53,23 @@ export function rankSets(
   if (!(level > 0 && level < 1)) throw new RangeError('rankSets requires 0 < level < 1');
   const largestFirst = [...units.keys()].sort((a, b) => units[b]!.estimate - units[a]!.estimate);
   const sorted = largestFirst.map((unit) => units[unit]!);
-  const distances = pairwiseDistances(sorted, method);
-  const critical = units.length < 2 ? null : criticalValue(distances, units.length, level, method);
+  const critical = criticalValue(sorted, level, method);
+  const clear = clearPairs(sorted, critical, method);
   const sets = units.map(() => ({ rank: 1, lower: 1, upper: units.length }));
-  const places = largestFirst.map((unit) => sets[unit]!);
-  let pair = 0;
-  places.forEach((set, place) => {
+  largestFirst.forEach((unit, place) => {
     const tied = sorted[place]!.estimate === sorted[place - 1]?.estimate;
-    set.rank = tied ? places[place - 1]!.rank : place + 1;
-    for (const below of places.slice(place + 1)) {
-      if (distances[pair]! > critical!) {
-        set.upper -= 1;
-        below.lower += 1;
-      }
-      pair += 1;
-    }
+    sets[unit]!.rank = tied ? sets[largestFirst[place - 1]!]!.rank : place + 1;
+    sets[unit]!.lower = 1 + clear.above[place]!;
+    sets[unit]!.upper = units.length - clear.below[place]!;
   });
-  return { critical: method === 'holm' ? null : critical, sets };
+  return { critical: method === 'holm' || units.length < 2 ? null : critical, sets };
 }
 
-/**
- * Differences in standard errors of all pairs, the first unit with each after it, then the second with each after it, and
- * so on. Two errors of 0 make a difference certain: Infinity. Of two equal estimates it is 0, or NaN where both errors
- * are 0; neither exceeds any critical value.
- */
-function pairwiseDistances(largestFirst: readonly Readonly<RankedUnit>[], method: RankSetMethod): Float64Array {
+function criticalValue(largestFirst: readonly Readonly<RankedUnit>[], level: number, method: RankSetMethod): number {
   const count = largestFirst.length;
-  // Halves, so that neither the difference nor the standard error of two large numbers overflows.
-  const estimates = Float64Array.from(largestFirst, ({ estimate }) => estimate / 2);
-  const errors = Float64Array.from(largestFirst, ({ standardError }) => standardError / 2);
-  const distances = new Float64Array((count * (count - 1)) / 2);
-  let pair = 0;
-  for (let greater = 0; greater < count; greater += 1) {
-    for (let lesser = greater + 1; lesser < count; lesser += 1) {
-      const larger = Math.max(errors[greater]!, errors[lesser]!);
-      const smaller = Math.min(errors[greater]!, errors[lesser]!);
-      const share = larger > 0 ? smaller / larger : 0;
-      const error = larger * (method === 'overlap' ? 1 + share : Math.sqrt(1 + share * share));
-      distances[pair] = (estimates[greater]! - estimates[lesser]!) / error;
-      pair += 1;
-    }
-  }
-  return distances;
-}
-
-function criticalValue(distances: Float64Array, count: number, level: number, method: RankSetMethod): number {
-  if (method === 'holm') return criticalValueOfHolm(distances, 1 - level);
+  if (method === 'holm') return criticalValueOfHolm(largestFirst, 1 - level);
   if (method === 'overlap') return -normalQuantile(-Math.expm1(Math.log(level) / count) / 2);
-  return -normalQuantile((1 - level) / ((count - 1) * (method === 'marginal' ? 2 : count)));
+  return -normalQuantile((1 - level) / (Math.max(1, count - 1) * (method === 'marginal' ? 2 : count)));
 }
 
 /**
@@ -108,13 +77,75 @@ function criticalValue(distances: Float64Array, count: number, level: number, me
  * fails. Whoever exceeds the critical value after `rejected` rejections is rejected too, so the set is found by counting
  * until the count no longer grows, without sorting. Pairs of equal estimates count, though they can never be rejected.
  */
-function criticalValueOfHolm(distances: Float64Array, alpha: number): number {
+function criticalValueOfHolm(largestFirst: readonly Readonly<RankedUnit>[], alpha: number): number {
+  const pairs = (largestFirst.length * (largestFirst.length - 1)) / 2;
   let rejected = 0;
   for (;;) {
-    const critical = -normalQuantile(alpha / (2 * (distances.length - rejected)));
-    let clear = 0;
-    for (let pair = 0; pair < distances.length; pair += 1) clear += Number(distances[pair]! > critical);
-    if (clear === rejected || clear === distances.length) return critical;
-    rejected = clear;
+    const critical = -normalQuantile(alpha / (2 * Math.max(1, pairs - rejected)));
+    const { count } = clearPairs(largestFirst, critical, 'holm');
+    if (count === rejected || count === pairs) return critical;
+    rejected = count;
   }
+}
+
+/**
+ * Pairs further apart than `critical` standard errors: how many, and with how many units above and below each unit is one.
+ * Below a unit the gaps only grow, so that all from a certain one on are clear and all up to another are not, whatever
+ * their errors within the least and the largest; only those between are looked at one by one.
+ */
+function clearPairs(
+  largestFirst: readonly Readonly<RankedUnit>[],
+  critical: number,
+  method: RankSetMethod,
+): { count: number; above: Int32Array; below: Int32Array } {
+  const units = largestFirst.length;
+  // Halves, so that neither the difference nor the standard error of two large numbers overflows.
+  const estimates = Float64Array.from(largestFirst, ({ estimate }) => estimate / 2);
+  const errors = Float64Array.from(largestFirst, ({ standardError }) => standardError / 2);
+  const [least, largest] = [errors.reduce((a, b) => Math.min(a, b)), errors.reduce((a, b) => Math.max(a, b))];
+  const [above, below] = [new Int32Array(units), new Int32Array(units)];
+  /** Units above each unit that are certain from there on. */
+  const begun = new Int32Array(units + 1);
+  let count = 0;
+  for (let unit = 0; unit < units; unit += 1) {
+    const [estimate, error] = [estimates[unit]!, errors[unit]!];
+    const atLeast = critical * errorOfDifference(error, least, method) * (1 - HAIR);
+    const atMost = critical * errorOfDifference(error, largest, method) * (1 + HAIR);
+    const from = firstFurther(estimates, unit, atLeast);
+    const certain = firstFurther(estimates, unit, atMost);
+    begun[certain]! += 1;
+    below[unit] = units - certain;
+    for (let other = from; other < certain; other += 1) {
+      // Two errors of 0 make any difference certain: Infinity. Of equal estimates it is 0, or NaN where both errors are 0.
+      if ((estimate - estimates[other]!) / errorOfDifference(error, errors[other]!, method) > critical) {
+        above[other]! += 1;
+        below[unit]! += 1;
+      }
+    }
+    count += below[unit]!;
+  }
+  let certain = 0;
+  for (let unit = 0; unit < units; unit += 1) above[unit]! += certain += begun[unit]!;
+  return { count, above, below };
+}
+
+/** More than rounding does to a bound. */
+const HAIR = 1e-12;
+
+/** Without a square that could overflow. */
+function errorOfDifference(a: number, b: number, method: RankSetMethod): number {
+  const larger = Math.max(a, b);
+  const share = larger > 0 ? Math.min(a, b) / larger : 0;
+  return larger * (method === 'overlap' ? 1 + share : Math.sqrt(1 + share * share));
+}
+
+/** Place of the first unit whose estimate lies more than `gap` below that of `unit`. */
+function firstFurther(estimates: Float64Array, unit: number, gap: number): number {
+  let [low, high] = [unit + 1, estimates.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (estimates[unit]! - estimates[middle]! > gap) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
