@@ -64,4 +64,4 @@ export function isPresentable(p: number, n: number, neff: number, df: number, me
 
 /** n* of Korn and Graubard; n for a share of 0 or 1, which no variance can be read from. */
 const sizeOf = (p: number, n: number, neff: number, df: number, { level }: Method): number | null =>
-  p === 0 || p === 1 ? n : effectiveSize(p, (p * (1 - p)) / neff, n, df, 1, level);
+  effectiveSize(p, (p * (1 - p)) / neff, n, df, 1, level);

@@ -122,3 +122,22 @@ test('the quick decision is the decision', () => {
   expect(wrong).toEqual([]);
   expect(Math.min(seen.shown, seen.hidden)).toBeGreaterThan(1000);
 });
+
+test('bounds that meet: as wide as .30 is not shown, as narrow as .05 or as 1.3 times the share is, and not noted', () => {
+  // Half of the people, so that 1 − p is p and a bound relative to it can be met exactly.
+  const width = widthOf(0.5, 60);
+  const bounds = (presentation: Partial<typeof CSM_1.presentation>) => ({
+    ...CSM_1,
+    presentation: { effectiveFrom: 30, narrow: 0, wide: 1, relativelyWide: 0, ...presentation },
+  });
+  const decided = (presentation: Partial<typeof CSM_1.presentation>) => {
+    const found = presentationOf(0.5, 60, 60, 59, bounds(presentation));
+    expect(isPresentable(0.5, 60, 60, 59, bounds(presentation))).toBe(found.show);
+    return [found.show, found.complementNote];
+  };
+  expect(decided({ relativelyWide: 2 * width })).toEqual([true, false]);
+  expect(decided({ relativelyWide: 2 * width, wide: width })).toEqual([false, false]);
+  expect(decided({ narrow: width })).toEqual([true, false]);
+  expect(decided({ narrow: width - 1e-12 })).toEqual([false, false]);
+  expect(decided({ narrow: width - 1e-12, relativelyWide: 2 * width + 1e-12 })).toEqual([true, false]);
+});
