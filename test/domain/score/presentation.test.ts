@@ -1,7 +1,7 @@
 import { relativeError } from '../../reference/cases';
 import reference from '../../reference/O18_presentation_rules.json';
 import { CSM_1 } from '../../../src/domain/score/method';
-import { isPresentable, presentationOf } from '../../../src/domain/score/presentation';
+import { isPresentable, presentationOf, widestAt } from '../../../src/domain/score/presentation';
 import { clopperPearson } from '../../../src/domain/statistics/clopper-pearson';
 
 const { expected, tolerance } = reference;
@@ -102,6 +102,20 @@ test('without degrees of freedom nothing is shown', () => {
   const nothing = { interval: null, nStar: null, width: null, show: false, complementNote: false, dfNote: false };
   expect(presentationOf(0.9, 500, 400, 0, CSM_1)).toEqual({ ...nothing, extremeNote: false });
   expect(isPresentable(0.9, 500, 400, 0, CSM_1)).toBe(false);
+});
+
+test('no interval of a size is wider than the widest, which is not much wider than that of a half', () => {
+  for (const level of [0.5, 0.8, 0.95, 0.999]) {
+    for (const n of [1, 7.3, 30, 155.5, 4000]) {
+      const width = (p: number) => {
+        const { lower, upper } = clopperPearson(p * n, n, level);
+        return upper - lower;
+      };
+      const widths = [0, 0.001, 0.1, 0.25, 0.4, 0.5, 0.63, 0.9, 1].map(width);
+      expect(Math.max(...widths)).toBeLessThanOrEqual(widestAt(n, level));
+    }
+  }
+  expect(widestAt(4000, 0.95)).toBeLessThan(1.4 * widthOf(0.5, 4000));
 });
 
 test('the quick decision is the decision', () => {
