@@ -14,7 +14,7 @@ const answers = (satisfied: number, not: number): Partial<StepCounts> => {
   return { 5: five, 4: satisfied - five, 3: three, 2: two, 1: not - three - two };
 };
 
-/** A whole over the units given, without the whole's own answers where there are units below it. */
+/** Why each has no difference: the whole over the units given, then these; a single one is the whole itself. */
 function reasonsOf(
   below: readonly Parts[],
   { method = CSM_1, dividesHidden = false }: { method?: Method; dividesHidden?: boolean } = {},
