@@ -26,9 +26,9 @@ export function bandsOf(units: readonly SizedShare[], whole: number, method: Met
   });
 }
 
-/** Whether a share told by a limit may be that of the whole: 96% or more is not below 97%. */
-const mayBe = (whole: number, { estimate, end }: SizedShare): boolean =>
-  end !== undefined && Math.min(estimate, end) <= whole && whole <= Math.max(estimate, end);
+/** Whether a share may be that of the whole: 96% or more, told by a limit, is not below 97%. */
+const mayBe = (whole: number, { estimate, end = estimate }: SizedShare): boolean =>
+  Math.min(estimate, end) <= whole && whole <= Math.max(estimate, end);
 
 /**
  * Two-sided exact binomial p value of a share against a known one, twice the smaller tail, 0..1; counts may be fractions

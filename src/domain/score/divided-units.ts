@@ -20,16 +20,15 @@ export interface DividedUnit {
  * sums of the parts below every exact unit is supposed, which is more than any contrast tells.
  */
 export function divideHidden(units: readonly DividedUnit[], rules: CutRules): boolean[] {
-  const isLowest = units.map(() => true);
-  for (const { parent } of units) if (parent >= 0) isLowest[parent] = false;
+  const hasUnitsBelow = new Set(units.map(({ parent }) => parent));
   /** Lowest units without an exact headline, by the nearest unit above that has one. */
   const open = units.map((): number[] => []);
   const result = units.map(() => false);
   for (let unit = units.length - 1; unit >= 0; unit--) {
-    const { parent, part, released } = units[unit]!;
+    const { parent, released } = units[unit]!;
     const exact = released.headline.state === 'exact';
     const inside = open[unit]!;
-    if (isLowest[unit] && part !== null && !exact) inside.push(unit);
+    if (!hasUnitsBelow.has(unit) && !exact) inside.push(unit);
     if (
       exact &&
       givesAway(
@@ -52,12 +51,14 @@ function givesAway(lowest: readonly DividedUnit[], rules: CutRules): boolean {
   return parts.some((part) => {
     const sum = (side: 'x' | 'y') => part.reduce((total, unit) => total + unit[side], 0);
     const [x, y] = [sum('x'), sum('y')];
-    const total: CutUnit = { parent: -1, x, y, state: 'exact', sum: { lower: x + y, upper: x + y }, loss: 0 };
+    const people = x + y;
+    const total: CutUnit = { parent: -1, x, y, state: 'exact', sum: { lower: people, upper: people }, loss: 0 };
     return protectCut([total, ...part], rules)[0]!.state !== 'exact';
   });
 }
 
+/** Of a unit without an exact headline: with nothing more to hide of it, what would be lost is no matter. */
 function headlineCut({ counts, released: { headline, size } }: DividedUnit): CutUnit {
   const [x, y] = [counts[5] + counts[4], counts[3] + counts[2] + counts[1]];
-  return { parent: 0, x, y, state: headline.state, sum: size.x, loss: x + y };
+  return { parent: 0, x, y, state: headline.state, sum: size.x, loss: 0 };
 }

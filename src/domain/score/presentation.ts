@@ -53,8 +53,7 @@ export function isPresentable(p: number, n: number, neff: number, df: number, me
   if (Math.min(n, neff) < effectiveFrom) return false;
   const nStar = sizeOf(p, n, neff, df, method);
   if (nStar === null) return false;
-  // No limit lies further from p than Hoeffding's inequality lets it: ε² = ln(2 / α) / 2n.
-  const widest = 2 * Math.sqrt(Math.log(2 / (1 - method.level)) / (2 * nStar));
+  const widest = widestAt(nStar, method.level);
   if (widest < wide && widest <= relativelyWide * p) return true;
   const { level } = method;
   if (relativelyWide * p < wide)
@@ -62,6 +61,9 @@ export function isPresentable(p: number, n: number, neff: number, df: number, me
   return presentationOf(p, n, neff, df, method).show;
 }
 
+/** No limit lies further from a share than Hoeffding's inequality lets it, whatever the share: ε² = ln(2 / α) / 2n. */
+export const widestAt = (n: number, level: number): number => 2 * Math.sqrt(Math.log(2 / (1 - level)) / (2 * n));
+
 /** n* of Korn and Graubard; n for a share of 0 or 1, which no variance can be read from. */
 const sizeOf = (p: number, n: number, neff: number, df: number, { level }: Method): number | null =>
-  p === 0 || p === 1 ? n : effectiveSize(p, (p * (1 - p)) / neff, n, df, 1, level);
+  effectiveSize(p, (p * (1 - p)) / neff, n, df, 1, level);

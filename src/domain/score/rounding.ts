@@ -51,8 +51,7 @@ function rounded(
   };
 }
 
-// The sum with 0 makes −0 a 0.
-const plain = (value: number, decimals: number): string => (value + 0).toFixed(decimals);
+const plain = (value: number, decimals: number): string => value.toFixed(decimals);
 
 const signed = (value: number, decimals: number): string =>
   `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value).toFixed(decimals)}`;

@@ -35,6 +35,7 @@ export function settingContrasts(
     return setting && PARTS[setting];
   };
   const totals = totalsByGroup(cells, () => 0, 1, calibration, { count: 2, of: partOf })[0]!;
+  // A group is in the part of those who say theirs: that it holds others too does not cover those few.
   const parts = groups.map(() => new Set<0 | 1>());
   cells.forEach((_cell, i) => {
     const part = partOf(_cell, i);

@@ -44,9 +44,9 @@ export interface SurveyTerms {
   settings: boolean;
 }
 
-/** @param cells all of one class of evidence: classes are surveys of their own */
+/** @param cells at least one, all of one class of evidence: classes are surveys of their own */
 export function surveyScores(cells: readonly SurveyCell[], { method, margins, settings }: SurveyTerms): SurveyScores {
-  const evidence = cells[0]?.evidence ?? null;
+  const { evidence } = cells[0]!;
   const categories = cells.map((cell) => cell.categories);
   const weighed = margins && weigh(cells, categories, margins, method);
   const calibration = weighed?.calibration ?? null;
@@ -86,7 +86,8 @@ export function surveyScores(cells: readonly SurveyCell[], { method, margins, se
 function triageAmong(groups: SurveyScores['groups'], { level }: Method): SurveyScores['triage'] {
   const sized = groups.flatMap(({ name, score }) => {
     const { estimate, nStar } = score.estimates[HEADLINE_MEASURE];
-    return name !== '' && estimate !== null && nStar !== null && nStar >= 1 ? [{ name, estimate, nStar }] : [];
+    // An estimate is there wherever its n* is.
+    return name !== '' && (nStar ?? 0) >= 1 ? [{ name, estimate: estimate!, nStar: nStar! }] : [];
   });
   return triageOf(sized, level)?.map((triage, i) => ({ name: sized[i]!.name, triage })) ?? null;
 }

@@ -2,8 +2,8 @@
 import { rake, type Margins } from '../statistics/rake';
 import { trimWeights } from '../statistics/trim-weights';
 import type { AnswerCell, Calibration } from './answer-cell';
+import { peopleIn } from './category-totals';
 import type { Method } from './method';
-import { STEPS } from '../step';
 
 export interface Weighed {
   calibration: Calibration;
@@ -42,13 +42,9 @@ export function weigh(
     cells.map((_cell, i) => ({ weight: weights[i]!, categories: categories[i]! })),
     asShares,
   );
-  const meanOf = (factors: readonly number[]) =>
-    factors.reduce((sum, factor, i) => sum + factor * people[i]!, 0) / people.reduce((sum, count) => sum + count, 0);
-  const mean = raked && meanOf(raked);
-  const factors = raked && trimWeights(raked, method.trim.lower * mean!, method.trim.upper * mean!, people);
-  if (!raked || !factors) return null;
-  return { calibration: { factors, categories }, trimmed: factors.some((factor, i) => factor !== raked[i]) };
+  if (!raked) return null;
+  const all = people.reduce((sum, count) => sum + count, 0);
+  const mean = raked.reduce((sum, factor, i) => sum + factor * people[i]!, 0) / all;
+  const factors = trimWeights(raked, method.trim.lower * mean, method.trim.upper * mean, people);
+  return factors && { calibration: { factors, categories }, trimmed: factors.some((factor, i) => factor !== raked[i]) };
 }
-
-const peopleIn = ({ counts, missing }: AnswerCell): number =>
-  STEPS.reduce<number>((sum, step) => sum + counts[step], missing);

@@ -109,4 +109,7 @@ test('a share told by a limit is told apart only where all it may be is', () => 
   expect(bandOf(0.99, 1, 0.9)).toBe('above');
   expect(bandOf(0.03, 0, 0.0001)).toBe('same');
   expect(bandOf(0.01, 0, 0.1)).toBe('below');
+  // Both ends are among what it may be.
+  expect([bandOf(0.5, 0.9, 0.9), bandOf(0.9, 0.5, 0.5)]).toEqual(['same', 'same']);
+  expect([bandOf(0.5, 0.9, 0.97), bandOf(0.9, 0.5, 0.43)]).toEqual(['below', 'above']);
 });

@@ -1,5 +1,6 @@
-import { divideHidden } from '../../../src/domain/score/divided-units';
+import { divideHidden, type DividedUnit } from '../../../src/domain/score/divided-units';
 import { CSM_1 } from '../../../src/domain/score/method';
+import { releaseOf } from '../../../src/domain/score/release';
 import { roundScores, type ScoredDivision, type Tally } from '../../../src/domain/score/round-scores';
 import { scoreUnits } from '../../../src/domain/score/score';
 import { noCounts } from '../../../src/domain/score/step-counts';
@@ -9,12 +10,12 @@ import { stepTotals } from '../../../src/domain/score/step-totals';
 type Street = readonly (readonly [satisfied: number, not: number, part: 0 | 1 | null])[];
 
 /** Whether the sums of the parts would give a community of the street away. */
-function dividesHidden(street: Street): boolean {
+function dividesHidden(street: Street, step: 1 | 2 | 3 = 1): boolean {
   const cells = street.map(([satisfied, not], i) => ({
     stratum: String(i),
     cluster: null,
     weight: 1,
-    counts: { ...noCounts(), 4: satisfied, 2: not },
+    counts: { ...noCounts(), 5: 20, 4: satisfied - 20, [step]: not },
     missing: 0,
   }));
   const units = [
@@ -46,11 +47,76 @@ test('with all of the few in town, the sum of the country is that of figures tha
   expect(dividesHidden([...few, [80, 40, 1]])).toBe(false);
 });
 
-test('enough communities with few on either side hide each other', () => {
-  const street = [0, 1].flatMap((part) =>
-    Array.from({ length: 8 }, (_, i) => [117, 1 + (i % 4), part as 0 | 1] as const),
-  );
-  expect(dividesHidden([...street, [80, 40, 0]])).toBe(false);
+test.each([1, 2, 3] as const)(
+  'enough communities with few on either side hide each other, chose they step %d',
+  (step) => {
+    const street = [0, 1].flatMap((part) =>
+      Array.from({ length: 8 }, (_, i) => [117, 1 + (i % 4), part as 0 | 1] as const),
+    );
+    expect(dividesHidden([...street, [80, 40, 0]], step)).toBe(false);
+  },
+);
+
+/** A unit as it is released by itself, without regard to others. */
+const alone = (
+  parent: number,
+  part: 0 | 1 | null,
+  five: number,
+  four: number,
+  three: number,
+  two: number,
+  one: number,
+): DividedUnit => {
+  const counts = { 0: 0, 1: one, 2: two, 3: three, 4: four, 5: five };
+  return {
+    parent,
+    part,
+    counts,
+    released: releaseOf([{ parent: -1, counts, presentable: true, scored: true }], CSM_1)[0]!,
+  };
+};
+
+/** Few dissatisfied, told as a limit. */
+const few = (parent: number, part: 0 | 1 | null) => alone(parent, part, 60, 58, 0, 3, 1);
+const exact = (parent: number, part: 0 | 1 | null) => alone(parent, part, 600, 200, 100, 100, 100);
+
+describe('in a tree', () => {
+  test('with few in one part only, and figures for all of the other, the parts tell what the tree tells', () => {
+    expect(divideHidden([exact(-1, null), few(0, 0), exact(0, 1)], CSM_1)).toEqual([false, false, false]);
+    expect(divideHidden([exact(-1, null), few(0, 1), exact(0, 0)], CSM_1)).toEqual([false, false, false]);
+  });
+
+  test('a community that lies in both parts, or in neither, is in no sum of a part', () => {
+    expect(divideHidden([exact(-1, null), few(0, 0), few(0, null)], CSM_1)[0]).toBe(false);
+    expect(divideHidden([exact(-1, null), few(0, 0), few(0, 1), few(0, null)], CSM_1)[0]).toBe(true);
+  });
+
+  test('every unit above a street that gives something away does so too', () => {
+    const units = [exact(-1, null), exact(0, null), exact(1, null), few(2, 0), few(2, 1), exact(0, null), exact(5, 0)];
+    expect(divideHidden(units, CSM_1)).toEqual([true, true, true, false, false, false, false]);
+  });
+
+  test('a street that has its figure tells the sum of its few: what it tells is not told again by the city', () => {
+    const units = [exact(-1, null), exact(0, null), few(1, 0), exact(0, null), few(3, 1)];
+    expect(divideHidden(units, CSM_1)).toEqual([false, false, false, false, false]);
+    // Without a figure of their own, the streets' few are the city's.
+    const hidden = [exact(-1, null), few(0, null), few(1, 0), few(0, null), few(3, 1)];
+    expect(divideHidden(hidden, CSM_1)).toEqual([true, false, false, false, false]);
+  });
+
+  test('it is the communities of a hidden street that lie in the parts, not the street', () => {
+    expect(divideHidden([exact(-1, null), few(0, 0), few(1, null), few(0, 1)], CSM_1)[0]).toBe(false);
+    expect(divideHidden([exact(-1, null), few(0, 0), few(1, 0), few(0, 1)], CSM_1)[0]).toBe(true);
+  });
+
+  test('a whole without a figure gives no sums', () => {
+    expect(divideHidden([few(-1, null), few(0, 0), few(0, 1)], CSM_1)).toEqual([false, false, false]);
+  });
+
+  test('nobody below, nothing to give away', () => {
+    expect(divideHidden([], CSM_1)).toEqual([]);
+    expect(divideHidden([exact(-1, 0)], CSM_1)).toEqual([false]);
+  });
 });
 
 test('a city gives no difference of town and country that would tell how many are dissatisfied in a village', () => {

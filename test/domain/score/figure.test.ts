@@ -90,6 +90,14 @@ test('the denominator is those who rated, for 不了解 the four there may be on
   expect(limitedShare(of(3), 'at-most', CSM_1, 1)).toMatchObject({ estimate: 4 / 97, nStar: 97 });
 });
 
+test('the four who may not know are as heavy as anybody', () => {
+  const totals = stepTotals([cell({ 5: 50, 0: 2 }), cell({ 4: 47 }, { weight: 3 })]);
+  const { estimate, nStar } = limitedShare(totals, 'at-most', CSM_1, 1, 'answered');
+  const weight = 50 + 51 * 3;
+  expect(estimate).toBeCloseTo(12 / weight, 12);
+  expect(nStar).toBeCloseTo(weight ** 2 / (50 + 51 * 9), 10);
+});
+
 test('limits go to a tenth of a point, the lower down and the upper up, and no further', () => {
   expect(outwards({ lower: 0.82164, upper: 0.90001 }, 1)).toEqual({ lower: 0.821, upper: 0.901 });
   expect(outwards({ lower: 0.82, upper: 0.9 }, 1)).toEqual({ lower: 0.82, upper: 0.9 });

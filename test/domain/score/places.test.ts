@@ -63,6 +63,17 @@ test('all pairs share one chance of error: step by step down', () => {
   expect([apart(0), apart(40)]).toEqual([true, false]);
 });
 
+test('pairs that are told apart leave those still open a larger chance of error', () => {
+  const [above, below] = [share(0.9, 150), share(0.81, 150)];
+  const pairIsTold = (others: SizedShare[]) => {
+    const [first, second] = placesOf([above, below, ...others], CSM_1);
+    return first!.upper < second!.lower;
+  };
+  expect(distance(above, below)).toBeLessThan(-normalQuantile(0.05 / 6));
+  expect(distance(above, below)).toBeGreaterThan(-normalQuantile(0.05 / 2));
+  expect([pairIsTold([share(0.1)]), pairIsTold([share(0.85, 150)])]).toEqual([true, false]);
+});
+
 test('the level of a pair makes all pairs hold together', () => {
   expect(pairLevel(60, CSM_1)).toBeCloseTo(1 - 0.05 / 1770, 15);
   expect(pairLevel(2, CSM_1)).toBe(0.95);

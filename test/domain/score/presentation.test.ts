@@ -1,7 +1,7 @@
 import { relativeError } from '../../reference/cases';
 import reference from '../../reference/O18_presentation_rules.json';
 import { CSM_1 } from '../../../src/domain/score/method';
-import { isPresentable, presentationOf } from '../../../src/domain/score/presentation';
+import { isPresentable, presentationOf, widestAt } from '../../../src/domain/score/presentation';
 import { clopperPearson } from '../../../src/domain/statistics/clopper-pearson';
 
 const { expected, tolerance } = reference;
@@ -104,6 +104,20 @@ test('without degrees of freedom nothing is shown', () => {
   expect(isPresentable(0.9, 500, 400, 0, CSM_1)).toBe(false);
 });
 
+test('no interval of a size is wider than the widest, which is not much wider than that of a half', () => {
+  for (const level of [0.5, 0.8, 0.95, 0.999]) {
+    for (const n of [1, 7.3, 30, 155.5, 4000]) {
+      const width = (p: number) => {
+        const { lower, upper } = clopperPearson(p * n, n, level);
+        return upper - lower;
+      };
+      const widths = [0, 0.001, 0.1, 0.25, 0.4, 0.5, 0.63, 0.9, 1].map(width);
+      expect(Math.max(...widths)).toBeLessThanOrEqual(widestAt(n, level));
+    }
+  }
+  expect(widestAt(4000, 0.95)).toBeLessThan(1.4 * widthOf(0.5, 4000));
+});
+
 test('the quick decision is the decision', () => {
   const shares = [0, 1e-6, 0.01, 0.03, 0.05, 0.1, 0.2, 0.23, 0.3, 0.5, 0.7, 0.9, 0.97, 0.999, 1];
   const wrong: number[][] = [];
@@ -121,4 +135,23 @@ test('the quick decision is the decision', () => {
   }
   expect(wrong).toEqual([]);
   expect(Math.min(seen.shown, seen.hidden)).toBeGreaterThan(1000);
+});
+
+test('bounds that meet: as wide as .30 is not shown, as narrow as .05 or as 1.3 times the share is, and not noted', () => {
+  // Half of the people, so that 1 − p is p and a bound relative to it can be met exactly.
+  const width = widthOf(0.5, 60);
+  const bounds = (presentation: Partial<typeof CSM_1.presentation>) => ({
+    ...CSM_1,
+    presentation: { effectiveFrom: 30, narrow: 0, wide: 1, relativelyWide: 0, ...presentation },
+  });
+  const decided = (presentation: Partial<typeof CSM_1.presentation>) => {
+    const found = presentationOf(0.5, 60, 60, 59, bounds(presentation));
+    expect(isPresentable(0.5, 60, 60, 59, bounds(presentation))).toBe(found.show);
+    return [found.show, found.complementNote];
+  };
+  expect(decided({ relativelyWide: 2 * width })).toEqual([true, false]);
+  expect(decided({ relativelyWide: 2 * width, wide: width })).toEqual([false, false]);
+  expect(decided({ narrow: width })).toEqual([true, false]);
+  expect(decided({ narrow: width - 1e-12 })).toEqual([false, false]);
+  expect(decided({ narrow: width - 1e-12, relativelyWide: 2 * width + 1e-12 })).toEqual([true, false]);
 });

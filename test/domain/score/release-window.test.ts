@@ -22,6 +22,7 @@ test('windows that touch are disjoint: the end does not belong to a window', () 
 test.each([
   ['longer', window('03-01', '05-01')],
   ['shorter', window('03-01', '03-31')],
+  ['of the same end', window('03-02', '04-01')],
   ['inside', window('03-05', '03-20')],
   ['around', window('02-01', '05-01')],
   ['across the beginning', window('02-01', '03-02')],
@@ -39,6 +40,7 @@ test('the same window again is the same release, however its instants are writte
 });
 
 test('what is no window is not judged', () => {
-  expect(() => releaseWindow(window('04-01', '04-01'), [], later)).toThrow(RangeError);
-  expect(() => releaseWindow({ from: '', until: '2026-04-01T00:00:00Z' }, [], later)).toThrow(RangeError);
+  const reason = new RangeError('releaseWindow requires windows that end after they begin');
+  expect(() => releaseWindow(window('04-01', '04-01'), [], later)).toThrow(reason);
+  expect(() => releaseWindow({ from: '', until: '2026-04-01T00:00:00Z' }, [], later)).toThrow(reason);
 });

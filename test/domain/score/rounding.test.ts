@@ -28,6 +28,11 @@ test('a mean is in points as it is', () => {
   expect(shownMean(50, { lower: 0, upper: 100 })).toEqual({ estimate: '50', lower: '0', upper: '100' });
 });
 
+test('a share or a mean a hair below 0 is 0, without a sign', () => {
+  expect(shownShare(-1e-17, { lower: -1e-17, upper: 0.04 })).toEqual({ estimate: '0.0', lower: '0.0', upper: '4.0' });
+  expect(shownMean(-1e-17, { lower: -1e-17, upper: 6 })).toEqual({ estimate: '0', lower: '0', upper: '6' });
+});
+
 test('a difference shows its signs, and 0 has none', () => {
   expect(shownDifference(0.0312, { lower: -0.0044, upper: 0.0411 })).toEqual({
     estimate: '+3.1',

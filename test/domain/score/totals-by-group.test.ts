@@ -71,6 +71,21 @@ test.each<[string, Calibration | null]>([
   expectAlike(fast!, stepTotals(cells, parts.of, 2, calibration));
 });
 
+test.each<[string, Calibration | null]>([
+  ['without margins', null],
+  ['with margins', raked],
+])('parts of each group go together, and only its own cells are asked for theirs, %s', (_, calibration) => {
+  const partOf = ({ part }: Cell) => part;
+  const found = totalsByGroup(cells, (_cell, i) => cells[i]!.group, GROUPS, calibration, {
+    count: 2,
+    of: (_cell, i) => partOf(cells[i]!),
+  });
+  found.forEach((fast, group) => {
+    const own = (_cell: AnswerCell, i: number) => (cells[i]!.group === group ? partOf(cells[i]!) : null);
+    expectAlike(fast, stepTotals(cells, own, 2, calibration));
+  });
+});
+
 test('a stratum with a single cluster is told of the groups that lie in it; with margins it bears on every group', () => {
   const lonely = (calibration: Calibration | null) =>
     totalsByGroup(cells, (_cell, i) => cells[i]!.group, GROUPS, calibration).map(({ lonelyStrata }) => lonelyStrata);

@@ -27,8 +27,16 @@ test('a community at the mark of 95% is seldom called not met, where the point e
   expect(notMet / trials).toBeLessThan(0.06);
 });
 
-test('what is no interval or no target is not judged', () => {
-  expect(() => verdictOf({ lower: 0.9, upper: 0.8 }, 0.9)).toThrow(RangeError);
-  expect(() => verdictOf({ lower: NaN, upper: 0.8 }, 0.9)).toThrow(RangeError);
-  expect(() => verdictOf({ lower: 0.7, upper: 0.8 }, NaN)).toThrow(RangeError);
+test('a mean nobody differs from may have an interval of no width', () => {
+  expect(verdictOf({ lower: 50, upper: 50 }, 50)).toBe('met');
+  expect(verdictOf({ lower: 50, upper: 50 }, 51)).toBe('not-met');
+});
+
+test('what is no interval or no target is not judged, and told which', () => {
+  const noInterval = new RangeError('verdictOf requires lower <= upper');
+  expect(() => verdictOf({ lower: 0.9, upper: 0.8 }, 0.9)).toThrow(noInterval);
+  expect(() => verdictOf({ lower: NaN, upper: 0.8 }, 0.9)).toThrow(noInterval);
+  expect(() => verdictOf({ lower: 0.7, upper: 0.8 }, NaN)).toThrow(
+    new RangeError('verdictOf requires a finite target'),
+  );
 });

@@ -114,6 +114,33 @@ test('the mean factor is that of people, not of cells', () => {
   }
 });
 
+test('the bounds are multiples of the mean factor, which base weights move away from 1', () => {
+  const cells = [cell({ 5: 50 }), cell({ 4: 50 }, { weight: 100 })];
+  const factorsFor = (light: number, heavy: number) => {
+    const found = weigh(cells, [{ sex: 'F' }, { sex: 'M' }], { sex: { F: light, M: heavy } }, CSM_1)!;
+    return { ...found.calibration, trimmed: found.trimmed };
+  };
+  // Factors 5 and 0.96, of mean 2.98: bounds 0.894 and 8.94.
+  const inside = factorsFor(250, 4800);
+  expect(inside.trimmed).toBe(false);
+  expect(inside.factors[0]).toBeCloseTo(5, 9);
+  expect(inside.factors[1]).toBeCloseTo(0.96, 9);
+  // Factors 6 and 0.95, of mean 3.475: 0.95 is below 1.0425.
+  const outside = factorsFor(300, 4750);
+  expect(outside.trimmed).toBe(true);
+  expect(outside.factors[0]).toBeCloseTo(6.95 - 1.0425, 9);
+  expect(outside.factors[1]).toBeCloseTo(1.0425, 9);
+});
+
+test('trimmed is said also where what was cut off and what was filled up leave the others as they were', () => {
+  const cells = [cell({ 5: 10 }), cell({ 4: 20 }), cell({ 3: 60 })];
+  const categories = [{ age: 'young' }, { age: 'old' }, { age: 'middle' }];
+  // Factors 3.2, 0.2 and 0.9: ten people lose 0.2 each, twenty gain 0.1.
+  const { calibration, trimmed } = weigh(cells, categories, { age: { young: 32, old: 4, middle: 54 } }, CSM_1)!;
+  expect(trimmed).toBe(true);
+  for (const [i, factor] of [3, 0.3, 0.9].entries()) expect(calibration.factors[i]).toBeCloseTo(factor, 12);
+});
+
 test('margins that no weights meet are null; a category nobody stated is a fault', () => {
   const cells = [cell({ 5: 5 }), cell({ 4: 95 })];
   expect(weigh(cells, [{ sex: 'F' }, { sex: 'F' }], { sex: { F: 1, M: 1 } }, CSM_1)).toBeNull();
