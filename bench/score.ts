@@ -152,6 +152,12 @@ function timesOf(run: () => void, runs: number): number {
   return median(times.slice(1));
 }
 
+/** Every item, as a round is scored. */
+function scoreItems(tree: Country, items: readonly (readonly AnswerCell[])[]): void {
+  const tQuantile = tQuantiles();
+  for (const cells of items) scoreUnits(totalled(tree, cells), { ...survey, tQuantile });
+}
+
 /** Scores every unit of a tree in turn, and keeps none: as they would be written out. */
 function scoreAll(tree: Country, cells: readonly AnswerCell[], compared: boolean): number {
   const scoreOf = scoreTree(counted(tree, cells), { ...survey, compared });
@@ -183,11 +189,11 @@ function bench(): void {
   const of = `${CITY.communities} communities × ${ITEMS} items`;
   row(
     `${of}, bands and places within streets`,
-    timesOf(() => items.forEach((cells) => scoreUnits(totalled(city, cells), survey)), 15),
+    timesOf(() => scoreItems(city, items), 15),
   );
   row(
     `${of}, all against the city`,
-    timesOf(() => items.forEach((cells) => scoreUnits(totalled(flat, cells), survey)), 15),
+    timesOf(() => scoreItems(flat, items), 15),
   );
   parts(
     `one item of ${CITY.communities} communities`,

@@ -8,7 +8,8 @@ export type Boxes = Float64Array;
 /** Numbers a unit; the box of a unit begins at so many times its place. */
 export const SIDES = 6;
 
-export const newBoxes = (units: number): Boxes => new Float64Array(SIDES * units);
+/** The box of a single unit; those of many are columns. */
+export const newBox = (): Boxes => new Float64Array(SIDES);
 
 /** Sets a box that is known to the last person. */
 export function setPoint(boxes: Boxes, at: number, x: number, y: number): void {

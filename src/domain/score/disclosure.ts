@@ -4,7 +4,7 @@
  * hidden (complementary suppression 补充隐藏), those first that lose least. The limits computed are exact for one cut:
  * with two parts a unit, units exchange people freely between the bounds of their parts and their sum.
  */
-import { addBox, copyBox, intersect, leaveFromTotal, newBoxes, setPoint, SIDES, tighten, type Boxes } from './boxes';
+import { addBox, copyBox, intersect, leaveFromTotal, newBox, setPoint, SIDES, tighten, type Boxes } from './boxes';
 import { releasedCut, type Cut, type CutState, type ProtectedCut, type Range, type ReleasedCut } from './cut';
 import { treeOf, type Tree } from './tree';
 
@@ -38,29 +38,29 @@ export function protectCut(units: readonly CutUnit[], rules: CutRules): Released
     sums: { lower: column(({ sum }) => sum.lower), upper: column(({ sum }) => sum.upper) },
   };
   const tree = treeOf(units.map(({ parent }) => parent));
-  const protectedCut = protectTree(
-    tree,
-    cut,
-    column(({ loss }) => loss),
-    rules,
-  );
+  const losses = column(({ loss }) => loss);
+  const newBoxes = () => new Float64Array(SIDES * units.length);
+  const protectedCut = protectTree(tree, cut, losses, rules, newBoxes(), newBoxes());
   return units.map((_unit, i) => releasedCut(protectedCut, i));
 }
 
-/** @param losses how much is lost with each unit; those that lose least are hidden first */
+/**
+ * @param losses how much is lost with each unit; those that lose least are hidden first
+ * @param left of every unit, to be filled: what a reader can take open units for, once their total has been looked at
+ * @param boxes of every unit, to work in: what units say of themselves, open ones together with those below them; each kept
+ *   until a state changes
+ */
 export function protectTree(
   { parents, children }: Tree,
   { x, y, states: own, sums }: Cut,
   losses: Float64Array,
   rules: CutRules,
+  left: Boxes,
+  boxes: Boxes,
 ): ProtectedCut {
   const states = [...own];
   const size = parents.length;
   const isExact = (unit: number) => states[unit] === 'exact';
-  /** What a reader can take each open unit for, once its total has been looked at. */
-  const left = newBoxes(size);
-  /** What units say of themselves, open ones together with those below them; kept until a state changes. */
-  const boxes = newBoxes(size);
   const isKept = new Uint8Array(size);
   const isStale = new Uint8Array(size).fill(1);
   const setState = (unit: number, state: CutState) => {
@@ -85,7 +85,7 @@ export function protectTree(
     boxes[at + 4] = sums.lower[unit]!;
     boxes[at + 5] = upper;
     if (children[unit]!.length > 0) {
-      const inside = newBoxes(1);
+      const inside = newBox();
       for (const child of children[unit]!) {
         findBox(child);
         addBox(inside, 0, boxes, SIDES * child);
@@ -110,12 +110,12 @@ export function protectTree(
     }
     if (open === 0) return false;
     const total = SIDES * unit;
-    const rest = newBoxes(1);
+    const rest = newBox();
     setPoint(rest, 0, shownX, shownY);
     for (let side = 0; side < SIDES; side++) rest[side] = left[total + side]! - rest[side]!;
-    const atMost = newBoxes(1);
+    const atMost = newBox();
     for (let side = 1; side < SIDES; side += 2) atMost[side] = rest[side]!;
-    const together = newBoxes(1);
+    const together = newBox();
     for (const child of children[unit]!) {
       if (isExact(child)) continue;
       const at = SIDES * child;

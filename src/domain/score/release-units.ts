@@ -1,6 +1,7 @@
 /** Release units 待发布单位: what is known of each unit before anything is released. */
 import { sampleSize } from '../statistics/sample-size';
 import { STEPS } from '../step';
+import type { TakeColumns } from './columns';
 import { designEffectOf, estimateOf, type Estimate } from './estimate';
 import { limitedShare, type Limit } from './figure';
 import { HEADLINE_MEASURE, MEASURES } from './measure';
@@ -19,9 +20,9 @@ export function releaseUnits(
   units: readonly Unit[],
   { children }: Tree,
   method: Method,
+  take: TakeColumns,
 ): ReleaseUnits & { deff: number } {
-  const column = () => new Float64Array(units.length);
-  const counts = { 0: column(), 1: column(), 2: column(), 3: column(), 4: column(), 5: column() };
+  const counts = { 0: take(), 1: take(), 2: take(), 3: take(), 4: take(), 5: take() };
   const [presentable, scored] = [new Uint8Array(units.length), new Uint8Array(units.length)];
   const effects: number[] = [];
   const onDeff: number[] = [];

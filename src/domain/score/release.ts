@@ -3,6 +3,7 @@ import { releasedCut, type Cut, type CutState, type ProtectedCut, type ReleasedC
 import { protectTree } from './disclosure';
 import { SIDES } from './boxes';
 import type { Because } from './because';
+import { columnsFor, type TakeColumns } from './columns';
 import type { Method } from './method';
 import { STEPS, type Step } from '../step';
 import type { StepCounts } from './step-counts';
@@ -39,29 +40,52 @@ export interface Release {
   of: (unit: number) => ReleasedUnit;
 }
 
-export function releaseOf(tree: Tree, { counts, presentable, scored }: ReleaseUnits, method: Method): Release {
+export function releaseOf(
+  tree: Tree,
+  { counts, presentable, scored }: ReleaseUnits,
+  method: Method,
+  take: TakeColumns = columnsFor(tree.parents.length),
+): Release {
   const units = tree.parents.length;
   const [none, one, two, three, four, five] = STEPS.map((step) => counts[step]) as [C, C, C, C, C, C];
   const { shownFrom, sideFrom, cellFrom } = method;
-  const rated = new Float64Array(units);
-  for (let i = 0; i < units; i++) rated[i] = one[i]! + two[i]! + three[i]! + four[i]! + five[i]!;
+  const { effectiveFrom } = method.presentation;
+  const column = (of: (unit: number) => number): C => {
+    const numbers = take();
+    for (let i = 0; i < units; i++) numbers[i] = of(i);
+    return numbers;
+  };
+  const rated = column((i) => one[i]! + two[i]! + three[i]! + four[i]! + five[i]!);
   // Scored units count for more than all people of units that are not.
-  const losses = rated.map((people, i) => people + 1e12 * scored[i]!);
+  const losses = column((i) => rated[i]! + 1e12 * scored[i]!);
   const isEmpty = (i: number) => rated[i] === 0 && none[i] === 0;
-  const cut = (x: C, y: C, sums: Cut['sums'], stateOf: (unit: number) => CutState): ProtectedCut =>
-    protectTree(tree, { x, y, sums, states: Array.from(rated, (_people, i) => stateOf(i)) }, losses, method);
+  const boxes = take(SIDES);
+  const cut = (x: C, y: C, sums: Cut['sums'], stateOf: (unit: number) => CutState): ProtectedCut => {
+    const states = tree.parents.map((_parent, i) => stateOf(i));
+    return protectTree(tree, { x, y, sums, states }, losses, method, take(SIDES), boxes);
+  };
   /** A cut of a part of another cut, shown only where that is. */
   const further = (above: ProtectedCut, part: typeof X | typeof Y, x: C, y: C, own: (unit: number) => CutState) =>
-    cut(x, y, endsOf(above, part), (i) => (above.states[i] === 'exact' ? own(i) : 'hidden'));
+    cut(x, y, { lower: column(endOf(above, part)), upper: column(endOf(above, part + 1)) }, (i) =>
+      above.states[i] === 'exact' ? own(i) : 'hidden',
+    );
   /** A step nobody chose anywhere tells nothing about anybody. */
   const isUnused = (...steps: C[]) => steps.every((step) => step[0] === 0);
-  const nobody = new Float64Array(units);
+  const nobody = take();
 
-  const size = cut(rated, nobody, sizesTold(rated, presentable, method), (i) =>
+  /** What the reason for a hidden size tells of it: «imprecise» is said of few, seldom of more than figures take. */
+  const sizesTold = () => ({
+    lower: column((i) => (rated[i]! < shownFrom ? 0 : presentable[i] === 1 ? effectiveFrom : shownFrom)),
+    upper: column((i) => {
+      if (rated[i]! < shownFrom) return shownFrom - 1;
+      return presentable[i] === 0 && rated[i]! <= effectiveFrom ? effectiveFrom : Infinity;
+    }),
+  });
+  const size = cut(rated, nobody, sizesTold(), (i) =>
     isEmpty(i) || (rated[i]! >= shownFrom && presentable[i] === 1) ? 'exact' : 'hidden',
   );
-  const [satisfied, low] = [sum(five, four), sum(two, one)];
-  const not = sum(three, low);
+  const [satisfied, low] = [column((i) => five[i]! + four[i]!), column((i) => two[i]! + one[i]!)];
+  const not = column((i) => three[i]! + low[i]!);
   const headline = further(size, X, satisfied, not, (i) => {
     if (rated[i] === 0) return 'exact';
     if (not[i]! < sideFrom) return 'y-limited';
@@ -82,7 +106,7 @@ export function releaseOf(tree: Tree, { counts, presentable, scored }: ReleaseUn
   const top = pair(headline, X, five, four);
   const bottom = pair(middle, Y, two, one);
   const noDontKnow = isUnused(none);
-  const anything = { lower: nobody, upper: new Float64Array(units).fill(Infinity) };
+  const anything = { lower: nobody, upper: column(() => Infinity) };
   const dontKnow = cut(none, nobody, anything, (i) => {
     // Nothing is shown of a unit without a headline, be it a limit.
     if (headline.states[i] === 'hidden') return 'hidden';
@@ -118,33 +142,15 @@ export function releaseOf(tree: Tree, { counts, presentable, scored }: ReleaseUn
 
 type C = Float64Array;
 
-const sum = (x: C, y: C): C => x.map((people, i) => people + y[i]!);
-
-/** What a reader can take a part of a cut for. */
-function endsOf({ left }: ProtectedCut, part: typeof X | typeof Y): Cut['sums'] {
-  const units = left.length / SIDES;
-  const [lower, upper] = [new Float64Array(units), new Float64Array(units)];
-  for (let i = 0; i < units; i++) {
-    lower[i] = left[SIDES * i + part]!;
-    upper[i] = left[SIDES * i + part + 1]!;
-  }
-  return { lower, upper };
-}
+/** An end of what a reader can take a part of a cut for. */
+const endOf =
+  ({ left }: ProtectedCut, end: number) =>
+  (unit: number): number =>
+    left[SIDES * unit + end]!;
 
 /** Where the ends of the parts lie in a box. */
 const X = 0;
 const Y = 2;
-
-/** What the reason for a hidden size tells of it: «imprecise» is said of few people, seldom of more than figures take. */
-function sizesTold(rated: C, presentable: Uint8Array, { shownFrom, presentation: { effectiveFrom } }: Method) {
-  const sums = { lower: new Float64Array(rated.length), upper: new Float64Array(rated.length) };
-  rated.forEach((people, i) => {
-    const isFew = people < shownFrom;
-    sums.lower[i] = isFew ? 0 : presentable[i] === 1 ? effectiveFrom : shownFrom;
-    sums.upper[i] = isFew ? shownFrom - 1 : presentable[i] === 0 && people <= effectiveFrom ? effectiveFrom : Infinity;
-  });
-  return sums;
-}
 
 /**
  * Steps whose people are shown together, best first, and how many they are; `null` where not even the headline is, or where

@@ -1,4 +1,5 @@
 /** Round scores 轮次测评结果: every figure of a round that may be shown, from the tallies of its communities. */
+import { tQuantiles } from '../statistics/t-quantiles';
 import type { Channel } from '../channel';
 import type { Setting } from '../division';
 import type { Evidence } from '../evidence';
@@ -68,12 +69,13 @@ export function roundScores(
       parents,
       divisions.map(({ code, level }) => (level === 'community' ? stepTotals(cellsOf(code, evidence, item)) : null)),
     );
+  const tQuantile = tQuantiles();
   const published = (evidence: Evidence, item: number) => {
     const totals = totalsOf(evidence, item);
     const units = divisions.map(({ population }, i) => ({ parent: parents[i]!, totals: totals[i]!, population }));
     // Nobody is compared by an item, or by people the platform does not vouch for.
     const compared = evidence === survey.evidence && item === HEADLINE_ITEM;
-    return scoreUnits(units, { ...survey, evidence, compared });
+    return scoreUnits(units, { ...survey, evidence, compared, tQuantile });
   };
   const headline = published(survey.evidence, HEADLINE_ITEM);
   const contrast = (partOfCell: (cell: CellOfTally, own: Part) => Part, partOf: (division: ScoredDivision) => Part) =>

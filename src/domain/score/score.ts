@@ -1,7 +1,8 @@
 /** Score 测评结果: one item in every unit of a tree, from the step totals to what may be published. */
-import { tQuantiles } from '../statistics/t-quantiles';
+import { tQuantiles, type TQuantile } from '../statistics/t-quantiles';
 import type { Evidence } from '../evidence';
 import type { Because } from './because';
+import { columnsFor } from './columns';
 import { estimateOf, type Estimate } from './estimate';
 import { everyMeasure, HEADLINE_MEASURE, MEASURES, type MeasureId } from './measure';
 import type { Method } from './method';
@@ -33,6 +34,8 @@ export interface Survey {
   target: number | null;
   /** False leaves out band and place, the comparison with the unit above and with those beside it. */
   compared?: boolean;
+  /** Of `tQuantiles`, where several items are scored. */
+  tQuantile?: TQuantile;
 }
 
 export interface UnitScore {
@@ -57,11 +60,11 @@ export function scoreUnits(units: readonly Unit[], survey: Survey): UnitScore[] 
  * @returns the result of the unit at a place of the list
  */
 export function scoreTree(units: readonly Unit[], survey: Survey): (unit: number) => UnitScore {
-  const { method } = survey;
+  const { method, tQuantile = tQuantiles() } = survey;
   const tree = treeOf(units.map(({ parent }) => parent));
-  const tQuantile = tQuantiles();
-  const { deff, ...known } = releaseUnits(units, tree, method);
-  const release = releaseOf(tree, known, method);
+  const take = columnsFor(units.length);
+  const { deff, ...known } = releaseUnits(units, tree, method, take);
+  const release = releaseOf(tree, known, method, take);
   const estimate = (totals: StepTotals, id: MeasureId) =>
     estimateOf(totals, MEASURES[id], method.level, deff, 0, tQuantile);
   const factsOf = (i: number, totals: StepTotals): HeadlineFacts => {

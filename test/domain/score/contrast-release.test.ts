@@ -1,7 +1,7 @@
 import { cell } from './cells';
+import { releasedOf } from './released';
 import { releaseContrasts, type ContrastUnit } from '../../../src/domain/score/contrast';
 import { CSM_1, type Method } from '../../../src/domain/score/method';
-import { releaseOf } from '../../../src/domain/score/release';
 import { addTotals, emptyTotals, stepTotals } from '../../../src/domain/score/step-totals';
 import { noCounts, type StepCounts } from '../../../src/domain/score/step-counts';
 
@@ -29,11 +29,8 @@ function reasonsOf(
     Object.fromEntries(
       Object.keys(noCounts()).map((step) => [step, counts[Number(step)]! + counts[6 + Number(step)]!]),
     );
-  const released = releaseOf(
-    all.map((own, i) => {
-      const counts = countsOf(own) as StepCounts;
-      return { parent: i === 0 ? -1 : 0, counts, presentable: true, scored: true };
-    }),
+  const released = releasedOf(
+    all.map((own) => ({ counts: countsOf(own) as StepCounts, presentable: true, scored: true })),
     method,
   );
   const units = all.map((own, i): ContrastUnit => ({
@@ -62,7 +59,7 @@ test('the groups are 4 and 5 against 1 to 3, whichever of the steps people chose
       const counts = cell({ [good]: 12, [step]: 11 });
       const totals = stepTotals([counts, counts], (_cell, i) => i, 2);
       const whole = { ...noCounts(), [good]: 24, [step]: 22 };
-      const [released] = releaseOf([{ parent: -1, counts: whole, presentable: true, scored: true }], CSM_1);
+      const [released] = releasedOf([{ counts: whole, presentable: true, scored: true }]);
       expect(releaseContrasts([{ parent: -1, totals, released: released!, dividesHidden: false }], CSM_1)).toEqual([
         null,
       ]);

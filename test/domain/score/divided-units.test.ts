@@ -1,6 +1,6 @@
+import { releasedOf } from './released';
 import { divideHidden, type DividedUnit } from '../../../src/domain/score/divided-units';
 import { CSM_1 } from '../../../src/domain/score/method';
-import { releaseOf } from '../../../src/domain/score/release';
 import { roundScores, type ScoredDivision, type Tally } from '../../../src/domain/score/round-scores';
 import { scoreUnits } from '../../../src/domain/score/score';
 import { noCounts } from '../../../src/domain/score/step-counts';
@@ -72,7 +72,7 @@ const alone = (
     parent,
     part,
     counts,
-    released: releaseOf([{ parent: -1, counts, presentable: true, scored: true }], CSM_1)[0]!,
+    released: releasedOf([{ counts, presentable: true, scored: true }])[0]!,
   };
 };
 

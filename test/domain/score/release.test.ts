@@ -1,9 +1,8 @@
 import { CSM_1 } from '../../../src/domain/score/method';
-import { releaseOf, shownDistribution, type Release, type ReleasedUnit } from '../../../src/domain/score/release';
-import { treeOf } from '../../../src/domain/score/tree';
+import { shownDistribution, type ReleasedUnit } from '../../../src/domain/score/release';
 import { ratedIn, type StepCounts } from '../../../src/domain/score/step-counts';
-import type { Step } from '../../../src/domain/step';
 import { countsAbove, roundOf, scored } from './random-round';
+import { releasedOf, releaseOfUnits, type ReleaseUnit } from './released';
 
 /** Counts in the order people read them: 5, 4, 3, 2, 1 and 不了解. */
 const steps = (five: number, four: number, three: number, two: number, one: number, none = 0): StepCounts => ({
@@ -15,12 +14,6 @@ const steps = (five: number, four: number, three: number, two: number, one: numb
   0: none,
 });
 
-interface ReleaseUnit {
-  counts: StepCounts;
-  presentable: boolean;
-  scored: boolean;
-}
-
 /** A whole and the units directly below it, all presentable from 31 people on. */
 function wholeOf(...below: StepCounts[]): ReleaseUnit[] {
   return countsAbove([-1, ...below.map(() => 0)], [null, ...below]).map((counts) => ({
@@ -28,25 +21,6 @@ function wholeOf(...below: StepCounts[]): ReleaseUnit[] {
     presentable: ratedIn(counts) > 30,
     scored: ratedIn(counts) >= 100,
   }));
-}
-
-function releaseOfUnits(units: readonly ReleaseUnit[]): Release {
-  const tree = treeOf(units.map((_unit, i) => (i === 0 ? -1 : 0)));
-  const column = (step: Step) => Float64Array.from(units, ({ counts }) => counts[step]);
-  return releaseOf(
-    tree,
-    {
-      counts: { 0: column(0), 1: column(1), 2: column(2), 3: column(3), 4: column(4), 5: column(5) },
-      presentable: Uint8Array.from(units, ({ presentable }) => Number(presentable)),
-      scored: Uint8Array.from(units, ({ scored }) => Number(scored)),
-    },
-    CSM_1,
-  );
-}
-
-function releasedOf(units: readonly ReleaseUnit[]): ReleasedUnit[] {
-  const release = releaseOfUnits(units);
-  return units.map((_unit, i) => release.of(i));
 }
 
 const releasedWhole = (counts: StepCounts): ReleasedUnit => releasedOf([wholeUnit(counts)])[0]!;
