@@ -121,7 +121,7 @@ function partsOf(tree: Country, cells: readonly AnswerCell[], flat: boolean): Re
   timed('release', () => {
     const column = (step: Step) => Float64Array.from(units, ({ totals: { counts } }) => counts[step]!);
     const presentable = Uint8Array.from(headline, ({ estimate, n, neff, df }) =>
-      Number(isPresentable(estimate!, n, neff!, df, CSM_1)),
+      Number(isPresentable(estimate!, n, neff!, df, CSM_1, tQuantile)),
     );
     return releaseOf(
       treeOf(tree.parents),

@@ -2,6 +2,8 @@
 import { clopperPearson } from '../statistics/clopper-pearson';
 import { isClopperPearsonWithin } from '../statistics/clopper-pearson-width';
 import { effectiveSize } from '../statistics/effective-size';
+import { studentTQuantile } from '../statistics/student-t-quantile';
+import type { TQuantile } from '../statistics/t-quantiles';
 import type { Interval } from '../statistics/wilson';
 import type { Method } from './method';
 
@@ -29,7 +31,7 @@ export interface Presentation {
 export function presentationOf(p: number, n: number, neff: number, df: number, method: Method): Presentation {
   const { narrow, wide, relativelyWide } = method.presentation;
   const extreme = p === 0 || p === 1;
-  const nStar = sizeOf(p, n, neff, df, method);
+  const nStar = sizeOf(p, n, neff, df, method, studentTQuantile);
   const interval = nStar === null ? null : clopperPearson(p * nStar, nStar, method.level);
   const width = interval && interval.upper - interval.lower;
   const show =
@@ -47,11 +49,22 @@ export function presentationOf(p: number, n: number, neff: number, df: number, m
   };
 }
 
-/** The same decision alone, without quantiles where bounds settle it. */
-export function isPresentable(p: number, n: number, neff: number, df: number, method: Method): boolean {
+/**
+ * The same decision alone, without quantiles where bounds settle it.
+ *
+ * @param tQuantile of `tQuantiles`, where many shares are judged
+ */
+export function isPresentable(
+  p: number,
+  n: number,
+  neff: number,
+  df: number,
+  method: Method,
+  tQuantile: TQuantile = studentTQuantile,
+): boolean {
   const { effectiveFrom, narrow, wide, relativelyWide } = method.presentation;
   if (Math.min(n, neff) < effectiveFrom) return false;
-  const nStar = sizeOf(p, n, neff, df, method);
+  const nStar = sizeOf(p, n, neff, df, method, tQuantile);
   if (nStar === null) return false;
   const widest = widestAt(nStar, method.level);
   if (widest < wide && widest <= relativelyWide * p) return true;
@@ -65,5 +78,11 @@ export function isPresentable(p: number, n: number, neff: number, df: number, me
 export const widestAt = (n: number, level: number): number => 2 * Math.sqrt(Math.log(2 / (1 - level)) / (2 * n));
 
 /** n* of Korn and Graubard; n for a share of 0 or 1, which no variance can be read from. */
-const sizeOf = (p: number, n: number, neff: number, df: number, { level }: Method): number | null =>
-  effectiveSize(p, (p * (1 - p)) / neff, n, df, 1, level);
+const sizeOf = (
+  p: number,
+  n: number,
+  neff: number,
+  df: number,
+  { level }: Method,
+  tQuantile: TQuantile,
+): number | null => effectiveSize(p, (p * (1 - p)) / neff, n, df, 1, level, tQuantile);

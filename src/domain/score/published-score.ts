@@ -1,4 +1,5 @@
 /** Published score 公布的测评结果: what may be shown of one unit, and why the rest is withheld. */
+import type { TQuantile } from '../statistics/t-quantiles';
 import type { Evidence } from '../evidence';
 import type { Band } from './band';
 import type { Because } from './because';
@@ -59,17 +60,18 @@ export interface HeadlineFacts {
 
 export interface UnitFacts extends HeadlineFacts {
   states: ReleaseStates;
+  tQuantile: TQuantile;
   counts: Readonly<StepCounts>;
   estimates: Readonly<Record<MeasureId, Estimate>>;
 }
 
 /** Figures and distribution of a unit, as far as the release lets them through. */
 export function figuresOf(unit: UnitFacts, headline: HeadlineShare | null, method: Method): PublishedScore['figures'] {
-  const { because, estimates } = unit;
+  const { because, estimates, tQuantile } = unit;
   if (because !== null) return everyMeasure(() => withheld(because));
   const ifPresentable = (id: MeasureId): Figure => {
     const { estimate, n, neff, df } = estimates[id];
-    const presentable = estimate !== null && neff !== null && isPresentable(estimate, n, neff, df, method);
+    const presentable = estimate !== null && neff !== null && isPresentable(estimate, n, neff, df, method, tQuantile);
     return presentable ? shown(estimates[id]) : withheld('imprecise');
   };
   const limited = (side: 'at-least' | 'at-most', domain?: 'answered') =>

@@ -1,5 +1,6 @@
 /** Release units 待发布单位: what is known of each unit before anything is released. */
 import { sampleSize } from '../statistics/sample-size';
+import type { TQuantile } from '../statistics/t-quantiles';
 import { STEPS } from '../step';
 import type { TakeColumns } from './columns';
 import { designEffectOf, estimateOf, type Estimate } from './estimate';
@@ -21,6 +22,7 @@ export function releaseUnits(
   { children }: Tree,
   method: Method,
   take: TakeColumns,
+  tQuantile: TQuantile,
 ): ReleaseUnits & { deff: number } {
   const counts = { 0: take(), 1: take(), 2: take(), 3: take(), 4: take(), 5: take() };
   const [presentable, scored] = [new Uint8Array(units.length), new Uint8Array(units.length)];
@@ -29,18 +31,18 @@ export function releaseUnits(
   units.forEach((unit, i) => {
     const { totals } = unit;
     for (const step of STEPS) counts[step][i] = totals.counts[step]!;
-    const headline = estimateOf(totals, MEASURES[HEADLINE_MEASURE], method.level);
+    const headline = estimateOf(totals, MEASURES[HEADLINE_MEASURE], method.level, 1, 0, tQuantile);
     scored[i] = Number(isEnough(headline.n, unit.population, method));
     const effect = sideOfFew(totals, headline.n, method) === null ? designEffectOf(headline) : null;
     if (effect === null) {
       onDeff.push(i);
-    } else if (maySayNumbers(headline, method)) {
+    } else if (maySayNumbers(headline, method, tQuantile)) {
       presentable[i] = 1;
       if (children[i]!.length === 0) effects.push(effect);
     }
   });
   const deff = median(effects) ?? 1;
-  for (const i of onDeff) presentable[i] = Number(mayBeShown(units[i]!.totals, deff, method));
+  for (const i of onDeff) presentable[i] = Number(mayBeShown(units[i]!.totals, deff, method, tQuantile));
   return { counts, presentable, scored, deff };
 }
 
@@ -58,15 +60,15 @@ function sideOfFew({ counts }: StepTotals, n: number, method: Method): Limit['si
   return satisfied < method.sideFrom ? 'at-most' : null;
 }
 
-const maySayNumbers = ({ estimate, n, neff, df }: Estimate, method: Method): boolean =>
-  isPresentable(estimate!, n, neff!, df, method);
+const maySayNumbers = ({ estimate, n, neff, df }: Estimate, method: Method, tQuantile: TQuantile): boolean =>
+  isPresentable(estimate!, n, neff!, df, method, tQuantile);
 
 /** Whether the headline meets the presentation standard: where few are on a side, its limit, whoever the few are. */
-function mayBeShown(totals: StepTotals, deff: number, method: Method): boolean {
-  const headline = estimateOf(totals, MEASURES[HEADLINE_MEASURE], method.level, deff);
+function mayBeShown(totals: StepTotals, deff: number, method: Method, tQuantile: TQuantile): boolean {
+  const headline = estimateOf(totals, MEASURES[HEADLINE_MEASURE], method.level, deff, 0, tQuantile);
   if (headline.interval === null) return false;
   const side = sideOfFew(totals, headline.n, method);
-  if (side === null) return maySayNumbers(headline, method);
+  if (side === null) return maySayNumbers(headline, method, tQuantile);
   const { estimate, nStar } = limitedShare(totals, side, method, deff);
   return isPresentable(estimate, headline.n, nStar, headline.n - 1, method);
 }

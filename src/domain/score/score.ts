@@ -63,7 +63,7 @@ export function scoreTree(units: readonly Unit[], survey: Survey): (unit: number
   const { method, tQuantile = tQuantiles() } = survey;
   const tree = treeOf(units.map(({ parent }) => parent));
   const take = columnsFor(units.length);
-  const { deff, ...known } = releaseUnits(units, tree, method, take);
+  const { deff, ...known } = releaseUnits(units, tree, method, take, tQuantile);
   const release = releaseOf(tree, known, method, take);
   const estimate = (totals: StepTotals, id: MeasureId) =>
     estimateOf(totals, MEASURES[id], method.level, deff, 0, tQuantile);
@@ -73,13 +73,13 @@ export function scoreTree(units: readonly Unit[], survey: Survey): (unit: number
     return { totals, headline, state: release.states(i).headline, because, enough: known.scored[i] === 1, deff };
   };
   const factsAt = (i: number) => factsOf(i, units[i]!.totals);
-  const comparedOf = survey.compared === false ? () => null : compareSiblings(tree, factsAt, method);
+  const comparedOf = survey.compared === false ? () => null : compareSiblings(tree, factsAt, method, tQuantile);
   return (i) => {
     const { totals } = units[i]!;
     const facts = factsOf(i, totals);
     const estimates = everyMeasure((id) => (id === HEADLINE_MEASURE ? facts.headline : estimate(totals, id)));
     const counts = countsOf(totals);
-    const unit = { ...facts, counts, estimates, states: release.states(i) };
+    const unit = { ...facts, counts, estimates, states: release.states(i), tQuantile };
     return {
       estimates,
       counts,

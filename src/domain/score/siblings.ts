@@ -1,5 +1,6 @@
 /** Siblings 同级单位: scored units directly below the same unit, told apart from it and from one another. */
 import { effectiveSize } from '../statistics/effective-size';
+import type { TQuantile } from '../statistics/t-quantiles';
 import type { Band } from './band';
 import { bandsOf } from './bands';
 import type { Method } from './method';
@@ -17,6 +18,7 @@ export function compareSiblings(
   { children }: Tree,
   headlineOf: (unit: number) => HeadlineFacts,
   method: Method,
+  tQuantile: TQuantile,
 ): (unit: number) => Compared | null {
   const bandOf = children.map((): Band | null => null);
   const [lower, upper] = [new Uint32Array(children.length), new Uint32Array(children.length)];
@@ -34,7 +36,7 @@ export function compareSiblings(
     const sized = (level: number) =>
       family.map(({ facts, share }) => ({
         estimate: share.estimate,
-        nStar: resized(facts, share, level),
+        nStar: resized(facts, share, level, tQuantile),
         end: share.end,
       }));
     const bands = bandsOf(sized(1 - method.alpha / family.length), whole, method);
@@ -52,8 +54,13 @@ export function compareSiblings(
 }
 
 /** n* at the level of a test: few clusters are trusted the less the stricter the test. */
-function resized({ headline, state }: HeadlineFacts, { estimate, nStar }: HeadlineShare, level: number): number {
+function resized(
+  { headline, state }: HeadlineFacts,
+  { estimate, nStar }: HeadlineShare,
+  level: number,
+  tQuantile: TQuantile,
+): number {
   const { n, df, standardError } = headline;
   if (state !== 'exact' || standardError === 0 || df === n - 1) return nStar;
-  return effectiveSize(estimate, standardError! ** 2, n, df, 1, level) ?? nStar;
+  return effectiveSize(estimate, standardError! ** 2, n, df, 1, level, tQuantile) ?? nStar;
 }
