@@ -55,7 +55,6 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
     农: '農',
     镇: '鎮',
     乡: '鄉',
-    办: '辦',
     决: '決',
     无: '無',
     零: '〇',
@@ -89,12 +88,16 @@ export function screenedText(text: string): ScreenedText {
   return { plain, from };
 }
 
-/** The words of `text` that match, quoted as they were written, joined by 、; `null` when none do. */
+/**
+ * The words of `text` that match, quoted as they were written, joined by 、; `null` when none do.
+ *
+ * @param pattern matches no empty text
+ */
 export function wordsFound(text: string, pattern: RegExp): string | null {
   const { plain, from } = screenedText(text);
-  const found = [...plain.matchAll(new RegExp(pattern, 'gu'))]
-    .filter(([match]) => match !== '')
-    .map((match) => text.slice(from[match.index]![0], from[match.index + match[0].length - 1]![1] + 1));
+  const found = [...plain.matchAll(new RegExp(pattern, 'gu'))].map((match) =>
+    text.slice(from[match.index]![0], from[match.index + match[0].length - 1]![1] + 1),
+  );
   return found.length > 0 ? [...new Set(found)].join('、') : null;
 }
 
