@@ -97,6 +97,13 @@ test('covariances no estimates can have are refused', () => {
   expect(() => run(RESULTS, [{ between: ['overall', 'nobody'], covariance: 0 }])).toThrow('no indicator nobody');
 });
 
+test('a verdict has no error, so a covariance with its figure moves nothing', () => {
+  for (const handling of [RESULTS.handling, figure(0.8, 0.02)]) {
+    const known = [{ between: ['fixed', 'handling'], covariance: 0.0005 }] as const;
+    expect(run({ ...RESULTS, handling }, known)).toEqual(run({ ...RESULTS, handling }));
+  }
+});
+
 test('a smaller share of the dissatisfied is the better one, and moves with satisfaction the other way', () => {
   const scheme = runnable(goodFile((file) => (question(file).measure = 'sat.low/1')));
   const low = { ...RESULTS, overall: figure(0.1, 0.02) };
