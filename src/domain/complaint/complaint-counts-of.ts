@@ -34,7 +34,7 @@ export function complaintCountsOf(cases: readonly ComplaintCase[], window: DueWi
       cohort,
       ({ opened, firstClosed }) => firstClosed !== null && +firstClosed - +opened <= TEN_MINUTES_IN_MS,
     ),
-    days: daysOf(closed),
+    days: daysOf(cohort),
   };
 }
 
@@ -49,8 +49,8 @@ function ratingsOf(cohort: readonly ComplaintCase[]) {
   return ratings;
 }
 
-function daysOf(closed: readonly ComplaintCase[]) {
+function daysOf(cohort: readonly ComplaintCase[]) {
   const days: Record<number, number> = {};
-  for (const { daysToClose } of closed) if (daysToClose !== null) days[daysToClose] = (days[daysToClose] ?? 0) + 1;
+  for (const { daysToClose } of cohort) if (daysToClose !== null) days[daysToClose] = (days[daysToClose] ?? 0) + 1;
   return days;
 }

@@ -66,12 +66,13 @@ function blendedEvidence(indicators: readonly { indicator: WrittenIndicator; at:
   const surveyed = indicators.filter(
     ({ indicator: { source, evidence } }) => source === 'resident-survey' && isClass(evidence),
   );
-  const first = surveyed[0];
+  // Where nothing is surveyed, nobody looks at it.
+  const first = surveyed[0]!;
   return surveyed
-    .filter(({ indicator }) => indicator.evidence !== first?.indicator.evidence)
+    .filter(({ indicator }) => indicator.evidence !== first.indicator.evidence)
     .map(({ indicator, at }) => ({
       at: `${at}.evidence`,
-      reason: `«${indicator.evidence}» would be blended with «${first?.indicator.evidence}» at ${first?.at}`,
+      reason: `«${indicator.evidence}» would be blended with «${first.indicator.evidence}» at ${first.at}`,
       instead: 'one class of evidence for all survey indicators of a scheme',
     }));
 }

@@ -54,14 +54,15 @@ function byVerdict({ better }: Indicator, { lower, upper }: Interval, target: nu
  * stands for it. Without either, nobody knows.
  */
 function errorOf({ standardError, interval }: IndicatorResult, estimate: number): number | null {
-  if (standardError !== null && (standardError > 0 || !interval)) return standardError;
-  return interval ? Math.max(interval.upper - estimate, estimate - interval.lower, 0) / REACH : null;
+  if (!interval || (standardError ?? 0) > 0) return standardError;
+  return Math.max(interval.upper - estimate, estimate - interval.lower) / REACH;
 }
 
 function check(id: string, { estimate, standardError, interval }: IndicatorResult): void {
   const isShare = (x: number) => x >= 0 && x <= 1;
-  if (estimate !== null && !isShare(estimate)) throw new RangeError(`${id}: an estimate lies in 0..1`);
-  if (standardError !== null && !(standardError >= 0 && standardError < Infinity)) {
+  if (!isShare(estimate ?? 0)) throw new RangeError(`${id}: an estimate lies in 0..1`);
+  const error = standardError ?? 0;
+  if (!(error >= 0 && error < Infinity)) {
     throw new RangeError(`${id}: a standard error is finite and >= 0`);
   }
   if (interval && !(isShare(interval.lower) && isShare(interval.upper) && interval.lower <= interval.upper)) {

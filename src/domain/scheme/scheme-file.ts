@@ -16,13 +16,12 @@ function record<Shape extends Record<string, z.ZodMiniType>>(shape: Shape) {
 }
 
 const LONGEST = 500;
+// The words of a schema are told for its checks too, unless a check has words of its own.
 const words = (instead: string) =>
-  z
-    .string({ error: instead })
-    .check(z.regex(/\S/, { error: instead }), z.maxLength(LONGEST, { error: `at most ${LONGEST} characters` }));
-const share = (instead: string) => z.number({ error: instead }).check(z.gte(0, instead), z.lte(1, instead));
+  z.string({ error: instead }).check(z.regex(/\S/), z.maxLength(LONGEST, { error: `at most ${LONGEST} characters` }));
+const share = (instead: string) => z.number({ error: instead }).check(z.gte(0), z.lte(1));
 const list = <Entry extends z.ZodMiniType>(entry: Entry, instead: string) =>
-  z.array(entry, { error: instead }).check(z.minLength(1, { error: instead }));
+  z.array(entry, { error: instead }).check(z.minLength(1));
 
 const basisPoints = z.int({ error: 'a whole number of basis points without quotes: 60% is 6000' });
 const settings = z.optional(

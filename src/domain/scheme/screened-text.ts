@@ -55,13 +55,43 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
     农: '農',
     镇: '鎮',
     乡: '鄉',
-    办: '辦',
     决: '決',
     无: '無',
     零: '〇',
     查: '査',
     报: '報',
     员: '員',
+    会: '會',
+    区: '區',
+    来: '來',
+    电: '電',
+    据: '據',
+    为: '為爲',
+    归: '歸',
+    注: '註',
+    册: '冊',
+    装: '裝',
+    阅: '閱',
+    读: '讀',
+    浏: '瀏',
+    览: '覽',
+    价: '價',
+    测: '測',
+    条: '條',
+    写: '寫',
+    题: '題',
+    系: '係',
+    独: '獨',
+    适: '適',
+    于: '於',
+    过: '過',
+    强: '強',
+    布: '佈',
+    齐: '齊',
+    备: '備',
+    检: '檢',
+    吗: '嗎',
+    么: '麼麽',
   }).flatMap(([simplified, others]) => Array.from(others, (other) => [other, simplified] as const)),
 );
 
@@ -89,12 +119,16 @@ export function screenedText(text: string): ScreenedText {
   return { plain, from };
 }
 
-/** The words of `text` that match, quoted as they were written, joined by 、; `null` when none do. */
+/**
+ * The words of `text` that match, quoted as they were written, joined by 、; `null` when none do.
+ *
+ * @param pattern matches no empty text
+ */
 export function wordsFound(text: string, pattern: RegExp): string | null {
   const { plain, from } = screenedText(text);
-  const found = [...plain.matchAll(new RegExp(pattern, 'gu'))]
-    .filter(([match]) => match !== '')
-    .map((match) => text.slice(from[match.index]![0], from[match.index + match[0].length - 1]![1] + 1));
+  const found = [...plain.matchAll(new RegExp(pattern, 'gu'))].map((match) =>
+    text.slice(from[match.index]![0], from[match.index + match[0].length - 1]![1] + 1),
+  );
   return found.length > 0 ? [...new Set(found)].join('、') : null;
 }
 

@@ -20,11 +20,8 @@ export const shapeFaults = (json: unknown, issues: readonly z.core.$ZodIssue[]):
   });
 
 const valueAt = (json: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
-    json,
-  );
+  // A path leads through objects and lists only; at its end something may be missing.
+  path.reduce((value, key) => (value as Record<PropertyKey, unknown>)[key], json);
 
 function quoted(value: unknown): string {
   const text = JSON.stringify(value);

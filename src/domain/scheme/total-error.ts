@@ -43,9 +43,10 @@ export function totalError(
         variance += 2 * one.factor * other.factor * given;
         if (correlation === 'independent') correlation = 'given';
       } else if (one.source === other.source) {
-        variance += 2 * Math.abs(one.factor * other.factor) * bound;
+        const most = Math.abs(one.factor * other.factor) * bound;
+        variance += 2 * most;
         // A bound that is 0 is exact.
-        if (one.factor * other.factor * bound !== 0) correlation = 'perfect-correlation-bound';
+        if (most !== 0) correlation = 'perfect-correlation-bound';
       }
     }
   });

@@ -125,4 +125,29 @@ describe('what contradicts itself is a fault', () => {
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain(words);
   });
+
+  test.each<[string, (file: SchemeFile) => void]>([
+    ['used once', (file) => (service(file).id = 'overall')],
+    ['"third-party-verified", or another measure', (file) => (question(file).measure = 'svc.passed/1')],
+    ['from 1', (file) => delete question(file).item],
+    ['leave it out, or "source": "resident-survey"', (file) => (service(file).item = 1)],
+    ['"invited" or "open"', (file) => delete question(file).evidence],
+    ['the name of the third party', (file) => delete service(file).verifiedBy],
+    ['one class of evidence', (file) => (question(file).evidence = 'open')],
+  ])('and says what to write: %s', (advice, change) => {
+    for (const fault of faultsIn(goodFile(change))) expect(fault.split('. Write ')[1]).toContain(advice);
+    expect(faultsIn(goodFile(change))).not.toEqual([]);
+  });
+
+  test('an id used three times is told twice, each time with its first place', () => {
+    const thrice = goodFile(({ blocks }) => blocks[0]!.indicators.forEach((indicator) => (indicator.id = 'overall')));
+    expect(faultsIn(thrice).map((fault) => fault.split(' already')[0])).toEqual([
+      'blocks[0].indicators[1].id: the id «overall» stands at blocks[0].indicators[0].id',
+      'blocks[0].indicators[2].id: the id «overall» stands at blocks[0].indicators[0].id',
+    ]);
+  });
+
+  test('a scheme that asks no resident blends nothing', () => {
+    expect(faultsIn(goodFile(({ blocks }) => blocks.shift()))).toEqual([]);
+  });
 });

@@ -46,6 +46,18 @@ describe('S1 satisfaction comes first', () => {
     });
     expect(violationsOf(none)).toEqual(['S1 blocks 没有 kind 为 satisfaction 的板块；便民服务 10000']);
   });
+
+  test('several blocks of satisfaction count together, and are all named', () => {
+    const parted = (satisfaction: number) =>
+      goodFile((file) => {
+        weigh(satisfaction - 1000, 2500, 7500 - satisfaction)(file);
+        const second = { ...question(file), id: 'again', basisPoints: 1000 };
+        const block = { id: 'again', title: '居民再评', kind: 'satisfaction', basisPoints: 1000 } as const;
+        file.blocks.push({ ...block, indicators: [second] });
+      });
+    expect(violationsOf(parted(5000))).toEqual([]);
+    expect(violationsOf(parted(4999))).toEqual(['S1 blocks[0].basisPoints 居民满意度 3999、居民再评 1000']);
+  });
 });
 
 describe('S2 sums are exact', () => {
@@ -58,6 +70,10 @@ describe('S2 sums are exact', () => {
     expect(brokenBy((file) => (question(file).basisPoints = 4100))).toEqual([
       'S2 blocks[0].indicators 4100 + 1000 + 1000 = 6100 ≠ 6000',
     ]);
+  });
+
+  test('a single weight is no sum', () => {
+    expect(brokenBy((file) => (service(file).basisPoints = 1600))).toEqual(['S2 blocks[2].indicators 1600 ≠ 1500']);
   });
 });
 
@@ -106,6 +122,12 @@ describe('S4 and S5 whose word it is', () => {
   ])('a third party named %s: %p', (verifiedBy, codes) => {
     expect(codesOf(goodFile((file) => (service(file).verifiedBy = verifiedBy)))).toEqual(codes);
   });
+
+  test('who checks itself is named with the weight it would give itself', () => {
+    expect(brokenBy((file) => (service(file).verifiedBy = '本社区监督小组'))).toEqual([
+      'S5 blocks[2].indicators[0].verifiedBy 本社区监督小组（1500）',
+    ]);
+  });
 });
 
 describe('S6 town and country', () => {
@@ -115,6 +137,10 @@ describe('S6 town and country', () => {
     ['blocks[2].indicators[0].settings', (file) => (service(file).settings = ['urban'])],
   ])('%s for one side alone', (at, change) => {
     expect(brokenBy(change)).toEqual([`S6 ${at} urban`]);
+  });
+
+  test('one side named twice is one side', () => {
+    expect(brokenBy((file) => (file.settings = ['rural', 'rural']))).toEqual(['S6 settings rural、rural']);
   });
 
   test('both named, or one rule written twice, is one rule', () => {
@@ -151,6 +177,24 @@ describe('S8 and S9', () => {
     ).toEqual(['S8 blocks[2].indicators[1].basisPoints -500']);
   });
 
+  test('a negative weight of a block is one too', () => {
+    expect(brokenBy(weigh(9000, 2500, -1500))).toEqual([
+      'S8 blocks[2].basisPoints -1500',
+      'S8 blocks[2].indicators[0].basisPoints -1500',
+    ]);
+  });
+
+  test('points beside the blocks are quoted with their kind, their reason and how many they are', () => {
+    const adjustments = [
+      { kind: 'bonus', text: '经验被媒体报道', points: 2 },
+      { kind: 'veto', text: '发生越级反映' },
+    ] as const;
+    expect(brokenBy((file) => (file.adjustments = [...adjustments]))).toEqual([
+      'S8 adjustments[0] bonus 2 经验被媒体报道',
+      'S8 adjustments[1] veto 发生越级反映',
+    ]);
+  });
+
   test('no adjustments and no grades break nothing', () => {
     expect(brokenBy((file) => Object.assign(file, { adjustments: [], grades: [] }))).toEqual([]);
   });
@@ -160,6 +204,27 @@ describe('S8 and S9', () => {
     [{ kind: 'tiers', tiers: [{ from: 0.9, points: 5 }] }, 'tiers 0.9 → 5'],
     [{ kind: 'forced-distribution', shares: [{ label: '优秀', share: 0.2 }] }, 'forced-distribution 优秀 0.2'],
     [{ kind: 'ranking' }, 'ranking'],
+    [
+      {
+        kind: 'tiers',
+        tiers: [
+          { from: 0.9, points: 5 },
+          { from: 0.95, points: 10 },
+        ],
+      },
+      'tiers 0.9 → 5, 0.95 → 10',
+    ],
+    [
+      {
+        kind: 'forced-distribution',
+        shares: [
+          { label: '优秀', share: 0.2 },
+          { label: '差', share: 0.1 },
+        ],
+      },
+      'forced-distribution 优秀 0.2, 差 0.1',
+    ],
+    [{ kind: 'by-setting', urban: { kind: 'ranking' }, rural: { kind: 'ranking' } }, 'ranking'],
   ])('the rule %j', (rule, words) => {
     expect(brokenBy((file) => (service(file).rule = rule as never))).toEqual([
       `S9 blocks[2].indicators[0].rule ${words}`,
@@ -168,6 +233,19 @@ describe('S8 and S9', () => {
 
   test('a grade cut from the total is a point estimate too', () => {
     expect(brokenBy((file) => (file.grades = [{ label: '合格', from: 60 }]))).toEqual(['S9 grades[0] 合格 from 60']);
+    const grades = [{ label: '优秀', share: 0.2 }, { label: '合格', from: 60, share: 0.7 }, { label: '其他' }];
+    expect(brokenBy((file) => (file.grades = grades))).toEqual([
+      'S9 grades[0] 优秀 share 0.2',
+      'S9 grades[1] 合格 from 60 share 0.7',
+      'S9 grades[2] 其他',
+    ]);
+  });
+
+  test('two refused rules for town and country are both quoted', () => {
+    const rule = { kind: 'by-setting', urban: { kind: 'threshold', from: 0.9 }, rural: { kind: 'ranking' } } as const;
+    expect(brokenBy((file) => (service(file).rule = rule)).at(-1)).toBe(
+      'S9 blocks[2].indicators[0].rule threshold 0.9；ranking',
+    );
   });
 });
 

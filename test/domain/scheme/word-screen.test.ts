@@ -116,9 +116,16 @@ describe('S7 counts of what people did', () => {
     'shares',
     'login.count',
     'response-count',
+    'responses',
   ])('the measure %s, named once and not as S4 too', (measure) => {
     expect(violationsOf(goodFile((file) => (service(file).measure = measure)))).toEqual([
       `S7 blocks[2].indicators[0].measure ${measure}`,
+    ]);
+  });
+
+  test.each(['share-satisfied', 'response-time'])('the measure %s counts nothing; it is only not known', (measure) => {
+    expect(violationsOf(goodFile((file) => (service(file).measure = measure)))).toEqual([
+      `S4 blocks[2].indicators[0].measure ${measure}`,
     ]);
   });
 
