@@ -160,9 +160,9 @@ function scoreItems(tree: Country, items: readonly (readonly AnswerCell[])[]): v
 
 /** Scores every unit of a tree in turn, and keeps none: as they would be written out. */
 function scoreAll(tree: Country, cells: readonly AnswerCell[], compared: boolean): number {
-  const scoreOf = scoreTree(counted(tree, cells), { ...survey, compared });
+  const { of } = scoreTree(counted(tree, cells), { ...survey, compared });
   let shown = 0;
-  for (let unit = 0; unit < tree.parents.length; unit++) if (scoreOf(unit).published.because === null) shown += 1;
+  for (let unit = 0; unit < tree.parents.length; unit++) if (of(unit).published.because === null) shown += 1;
   return shown;
 }
 

@@ -11,8 +11,10 @@ import { divideHidden } from './divided-units';
 import { outwards } from './figure';
 import { HEADLINE_MEASURE, MEASURES } from './measure';
 import type { PublishedScore } from './published-score';
+import type { ReleasedUnit } from './release';
 import { rollUp } from './roll-up';
-import { scoreUnits, type Survey, type UnitScore } from './score';
+import { scoreTree, type ScoredTree, type Survey } from './score';
+import type { StepCounts } from './step-counts';
 import { stepTotals, type StepTotals } from './step-totals';
 
 export interface ScoredDivision {
@@ -70,14 +72,16 @@ export function roundScores(
       divisions.map(({ code, level }) => (level === 'community' ? stepTotals(cellsOf(code, evidence, item)) : null)),
     );
   const tQuantile = tQuantiles();
-  const published = (evidence: Evidence, item: number) => {
+  const scored = (evidence: Evidence, item: number): ScoredTree => {
     const totals = totalsOf(evidence, item);
     const units = divisions.map(({ population }, i) => ({ parent: parents[i]!, totals: totals[i]!, population }));
     // Nobody is compared by an item, or by people the platform does not vouch for.
     const compared = evidence === survey.evidence && item === HEADLINE_ITEM;
-    return scoreUnits(units, { ...survey, evidence, compared, tQuantile });
+    return scoreTree(units, { ...survey, evidence, compared, tQuantile });
   };
-  const headline = published(survey.evidence, HEADLINE_ITEM);
+  const publishedOf = ({ of }: ScoredTree) => divisions.map((_division, i) => of(i).published);
+  const tree = scored(survey.evidence, HEADLINE_ITEM);
+  const headline = divisions.map((_division, i) => ({ ...tree.of(i), released: tree.released(i) }));
   const contrast = (partOfCell: (cell: CellOfTally, own: Part) => Part, partOf: (division: ScoredDivision) => Part) =>
     contrastsAbove(divisions, parents, headline, survey, partOf, (division) =>
       stepTotals(
@@ -91,10 +95,12 @@ export function roundScores(
     items: new Map(
       items.map((item) => [
         item,
-        (item === HEADLINE_ITEM ? headline : published(survey.evidence, item)).map((score) => score.published),
+        item === HEADLINE_ITEM
+          ? headline.map(({ published }) => published)
+          : publishedOf(scored(survey.evidence, item)),
       ]),
     ),
-    assisted: published('assisted', HEADLINE_ITEM).map((score) => score.published),
+    assisted: publishedOf(scored('assisted', HEADLINE_ITEM)),
     contrasts: {
       setting: contrast(
         (_cell, own) => own,
@@ -145,7 +151,7 @@ function cellsByCommunity(tallies: readonly Tally[]) {
 function contrastsAbove(
   divisions: readonly ScoredDivision[],
   parents: readonly number[],
-  headline: readonly UnitScore[],
+  headline: readonly { counts: Readonly<StepCounts>; released: ReleasedUnit }[],
   { method }: Survey,
   partOf: (community: ScoredDivision) => Part,
   totalsOf: (community: ScoredDivision) => StepTotals,
@@ -157,13 +163,12 @@ function contrastsAbove(
   );
   const above = divisions.flatMap(({ level }, i) => (level === 'community' ? [] : [i]));
   const placeAbove = new Map(above.map((i, unit) => [i, unit]));
-  const released = headline.map((score) => score.released());
   const divides = divideHidden(
     divisions.map((division, i) => ({
       parent: parents[i]!,
       part: partOf(division),
       counts: headline[i]!.counts,
-      released: released[i]!,
+      released: headline[i]!.released,
     })),
     method,
   );
@@ -172,7 +177,7 @@ function contrastsAbove(
       dividesHidden: divides[i]!,
       parent: placeAbove.get(parents[i]!) ?? -1,
       totals: totals[i]!,
-      released: released[i]!,
+      released: headline[i]!.released,
     })),
     method,
   );

@@ -43,23 +43,24 @@ export interface UnitScore {
   estimates: Record<MeasureId, Estimate>;
   /** People, unweighted. */
   counts: Readonly<StepCounts>;
-  /** What a reader could work out of each cut of the steps. */
-  released: () => ReleasedUnit;
   published: PublishedScore;
+}
+
+/** The result of the unit at a place of the list, found when it is asked for. */
+export interface ScoredTree {
+  of: (unit: number) => UnitScore;
+  /** What a reader could work out of each cut of its steps. */
+  released: (unit: number) => ReleasedUnit;
 }
 
 /** One result a unit, in the order given; parents come before their children. */
 export function scoreUnits(units: readonly Unit[], survey: Survey): UnitScore[] {
-  const scoreOf = scoreTree(units, survey);
-  return units.map((_unit, i) => scoreOf(i));
+  const { of } = scoreTree(units, survey);
+  return units.map((_unit, i) => of(i));
 }
 
-/**
- * The same, each unit's result found when it is asked for: those of a country, all at once, would fill the memory.
- *
- * @returns the result of the unit at a place of the list
- */
-export function scoreTree(units: readonly Unit[], survey: Survey): (unit: number) => UnitScore {
+/** The same one by one: the results of a country, all at once, would fill the memory. */
+export function scoreTree(units: readonly Unit[], survey: Survey): ScoredTree {
   const { method, tQuantile = tQuantiles() } = survey;
   const tree = treeOf(units.map(({ parent }) => parent));
   const take = columnsFor(units.length);
@@ -74,18 +75,16 @@ export function scoreTree(units: readonly Unit[], survey: Survey): (unit: number
   };
   const factsAt = (i: number) => factsOf(i, units[i]!.totals);
   const comparedOf = survey.compared === false ? () => null : compareSiblings(tree, factsAt, method, tQuantile);
-  return (i) => {
-    const { totals } = units[i]!;
-    const facts = factsOf(i, totals);
-    const estimates = everyMeasure((id) => (id === HEADLINE_MEASURE ? facts.headline : estimate(totals, id)));
-    const counts = countsOf(totals);
-    const unit = { ...facts, counts, estimates, states: release.states(i), tQuantile };
-    return {
-      estimates,
-      counts,
-      released: () => ({ ...release.of(i), because: facts.because }),
-      published: published(unit, comparedOf(i), survey),
-    };
+  return {
+    of: (i) => {
+      const { totals } = units[i]!;
+      const facts = factsOf(i, totals);
+      const estimates = everyMeasure((id) => (id === HEADLINE_MEASURE ? facts.headline : estimate(totals, id)));
+      const counts = countsOf(totals);
+      const unit = { ...facts, counts, estimates, states: release.states(i), tQuantile };
+      return { estimates, counts, published: published(unit, comparedOf(i), survey) };
+    },
+    released: (i) => ({ ...release.of(i), because: factsAt(i).because }),
   };
 }
 

@@ -6,7 +6,7 @@ import { contrastOf, releaseContrasts, type Contrast } from './contrast';
 import { divideHidden } from './divided-units';
 import { HEADLINE_MEASURE, MEASURES, type MeasureId } from './measure';
 import type { Method } from './method';
-import type { UnitScore } from './score';
+import type { ScoredTree } from './score';
 import { totalsByGroup } from './totals-by-group';
 
 export interface SettingContrast {
@@ -19,13 +19,13 @@ export interface SettingContrast {
 const PARTS = { urban: 0, rural: 1 } as const;
 
 /**
- * @param whole score of all the cells, under the same calibration
- * @param groups scores of the groups, and the group each cell is in
+ * @param scored all the cells at 0 and the groups from 1 on, under the same calibration
+ * @param groups how many they are, and the group 0, 1, … each cell is in
  */
 export function settingContrasts(
   cells: readonly SurveyCell[],
-  whole: UnitScore,
-  groups: readonly UnitScore[],
+  scored: ScoredTree,
+  groups: number,
   groupOf: (index: number) => number,
   method: Method,
   calibration: Calibration | null,
@@ -36,22 +36,24 @@ export function settingContrasts(
   };
   const totals = totalsByGroup(cells, () => 0, 1, calibration, { count: 2, of: partOf })[0]!;
   // A group is in the part of those who say theirs: that it holds others too does not cover those few.
-  const parts = groups.map(() => new Set<0 | 1>());
+  const parts = Array.from({ length: groups }, () => new Set<0 | 1>());
   cells.forEach((_cell, i) => {
     const part = partOf(_cell, i);
     if (part !== null) parts[groupOf(i)]!.add(part);
   });
+  const [whole, released] = [scored.of(0), scored.released(0)];
   const [divided] = divideHidden(
     [
-      { ...whole, released: whole.released(), parent: -1, part: null },
-      ...groups.map((score, i) => {
-        const [part = null] = parts[i]!;
-        return { ...score, released: score.released(), parent: 0, part: parts[i]!.size === 1 ? part : null };
+      { counts: whole.counts, released, parent: -1, part: null },
+      ...parts.map((own, i) => {
+        const [part = null] = own;
+        const { counts } = scored.of(i + 1);
+        return { counts, released: scored.released(i + 1), parent: 0, part: own.size === 1 ? part : null };
       }),
     ],
     method,
   );
-  const unit = { parent: -1, totals, released: whole.released(), dividesHidden: divided! };
+  const unit = { parent: -1, totals, released, dividesHidden: divided! };
   const [withheld] = releaseContrasts([unit], method);
   return ([HEADLINE_MEASURE, 'sat.mean/1'] as const).map((measure) => ({
     measure,

@@ -6,7 +6,7 @@ import type { Because } from './because';
 import { peopleIn } from './category-totals';
 import { HEADLINE_MEASURE } from './measure';
 import type { Method } from './method';
-import { scoreUnits, type UnitScore } from './score';
+import { scoreTree, type UnitScore } from './score';
 import { settingContrasts, type SettingContrast } from './setting-contrasts';
 import { totalsByGroup } from './totals-by-group';
 import { triageOf, type Triage } from './triage';
@@ -68,7 +68,8 @@ export function surveyScores(cells: readonly SurveyCell[], { method, margins, se
     const scores = units.map(({ totals }) => unweighedScore(totals, method, evidence));
     return { ...named(scores), weighting, contrasts: [], triage: null };
   }
-  const scores = scoreUnits(units, { method, evidence, window: null, target: null });
+  const tree = scoreTree(units, { method, evidence, window: null, target: null });
+  const scores = units.map((_unit, i) => tree.of(i));
   const found = named(scores);
   return {
     ...found,
@@ -78,7 +79,7 @@ export function surveyScores(cells: readonly SurveyCell[], { method, margins, se
       trimmed: weighed?.trimmed ?? false,
       because: null,
     },
-    contrasts: settings ? settingContrasts(cells, scores[0]!, scores.slice(1), groupOf, method, calibration) : [],
+    contrasts: settings ? settingContrasts(cells, tree, names.length, groupOf, method, calibration) : [],
     triage: triageAmong(found.groups, method),
   };
 }

@@ -2,7 +2,7 @@ import { releasedOf } from './released';
 import { divideHidden, type DividedUnit } from '../../../src/domain/score/divided-units';
 import { CSM_1 } from '../../../src/domain/score/method';
 import { roundScores, type ScoredDivision, type Tally } from '../../../src/domain/score/round-scores';
-import { scoreUnits } from '../../../src/domain/score/score';
+import { scoreTree } from '../../../src/domain/score/score';
 import { noCounts } from '../../../src/domain/score/step-counts';
 import { stepTotals } from '../../../src/domain/score/step-totals';
 
@@ -22,13 +22,13 @@ function dividesHidden(street: Street, step: 1 | 2 | 3 = 1): boolean {
     { parent: -1, totals: stepTotals(cells), population: null },
     ...cells.map((cell) => ({ parent: 0, totals: stepTotals([cell]), population: null })),
   ];
-  const scores = scoreUnits(units, { method: CSM_1, evidence: 'open', window: null, target: null });
+  const tree = scoreTree(units, { method: CSM_1, evidence: 'open', window: null, target: null });
   return divideHidden(
-    scores.map(({ counts, released }, i) => ({
+    units.map((_unit, i) => ({
       parent: i === 0 ? -1 : 0,
       part: i === 0 ? null : street[i - 1]![2],
-      counts,
-      released: released(),
+      counts: tree.of(i).counts,
+      released: tree.released(i),
     })),
     CSM_1,
   )[0]!;
