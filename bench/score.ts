@@ -1,7 +1,6 @@
 /**
- * How fast a round is scored once its answers are counted: `node --import tsx bench/score.ts`.
- * A city with bands and places for every item, then every community of the country for one item. Invented answers, no
- * database. Prints a table; nothing here is a test.
+ * How fast a round is scored once its answers are counted: `npm run bench:score`. A city with bands and places for every
+ * item, then every community of the country for one item. Invented answers, no database. Nothing here is a test.
  */
 import { cpus } from 'node:os';
 import type { AnswerCell } from '../src/domain/score/answer-cell';
@@ -94,13 +93,17 @@ class CountedCommunity implements Unit {
 
 /** The same units without the totals of the communities. */
 function counted({ parents, firstCommunity }: Country, cells: readonly AnswerCell[]): Unit[] {
-  const units: Unit[] = parents.map((parent, unit) =>
-    unit < firstCommunity
-      ? { parent, totals: emptyTotals(), population: null }
-      : new CountedCommunity(parent, cells[unit - firstCommunity]!),
-  );
-  for (let unit = parents.length - 1; unit > 0; unit--) addTotals(units[parents[unit]!]!.totals, units[unit]!.totals);
-  return units;
+  const communities = cells.map((cell, i) => new CountedCommunity(parents[firstCommunity + i]!, cell));
+  const totals: StepTotals[] = [];
+  // From below, so that the engine sees totals come and go before it sees any that stay, and looks for neither among the old.
+  for (let unit = parents.length - 1; unit > 0; unit--) {
+    const own = totals[unit] ?? communities[unit - firstCommunity]!.totals;
+    addTotals((totals[parents[unit]!] ??= emptyTotals()), own);
+  }
+  return [
+    ...parents.slice(0, firstCommunity).map((parent, unit) => ({ parent, totals: totals[unit]!, population: null })),
+    ...communities,
+  ];
 }
 
 /** Step totals, estimates, release, bands and places, each by itself, in milliseconds; the last two in one flat family. */
@@ -174,36 +177,50 @@ function onceOf(run: () => number): { milliseconds: number; megabytes: number } 
   return { milliseconds: performance.now() - start, megabytes: Math.round((heapUsed + arrayBuffers) / 1e6) };
 }
 
-function bench(): void {
-  const table: Record<string, string>[] = [];
-  const row = (what: string, milliseconds: number) => {
-    table.push({ what, median: `${milliseconds.toFixed(milliseconds < 100 ? 1 : 0)} ms` });
-  };
-  const parts = (what: string, runs: Record<string, number>[]) => {
-    for (const part of Object.keys(runs[0]!)) row(`${what}: ${part}`, median(runs.map((times) => times[part]!)));
-  };
+/** What was measured, in the order it was. */
+class Findings {
+  private readonly rows: Record<string, string>[] = [];
 
+  time(what: string, milliseconds: number): void {
+    this.rows.push({ what, found: `${milliseconds.toFixed(milliseconds < 100 ? 1 : 0)} ms` });
+  }
+
+  memory(what: string, megabytes: number): void {
+    this.rows.push({ what, found: `${megabytes} MB` });
+  }
+
+  parts(what: string, runs: Record<string, number>[]): void {
+    for (const part of Object.keys(runs[0]!)) this.time(`${what}: ${part}`, median(runs.map((times) => times[part]!)));
+  }
+
+  print(): void {
+    console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? ''}, Node ${process.version}`);
+    console.table(this.rows);
+  }
+}
+
+/** Medians of 15 rounds of seven items, then of the parts of one item. */
+function benchCity(): Findings {
+  const found = new Findings();
   const city = countryOf(CITY.districts, CITY.streets, CITY.communities);
   const items = Array.from({ length: ITEMS }, (_, item) => cellsOf(city, 20261101 + item));
   const flat = countryOf(CITY.communities);
-  const of = `${CITY.communities} communities × ${ITEMS} items`;
-  row(
-    `${of}, bands and places within streets`,
-    timesOf(() => scoreItems(city, items), 15),
-  );
-  row(
-    `${of}, all against the city`,
-    timesOf(() => scoreItems(flat, items), 15),
-  );
-  parts(
-    `one item of ${CITY.communities} communities`,
-    Array.from({ length: 9 }, () => partsOf(city, items[0]!, true)),
-  );
+  const what = `${CITY.communities} communities × ${ITEMS} items`;
+  const time = (how: string, tree: Country) =>
+    found.time(
+      `${what}, ${how}`,
+      timesOf(() => scoreItems(tree, items), 15),
+    );
+  time('bands and places within streets', city);
+  time('all against the city', flat);
+  const runs = Array.from({ length: 9 }, () => partsOf(city, items[0]!, true));
+  found.parts(`one item of ${CITY.communities} communities`, runs);
+  return found;
+}
 
-  console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? ''}, Node ${process.version}`);
-  console.table(table);
-  table.length = 0;
-  // Once only: a whole country fills the memory, and a twentieth of it has warmed everything up.
+/** Once only: a whole country fills the memory, and a twentieth of it has warmed everything up. */
+function benchCountry(): Findings {
+  const found = new Findings();
   const part = countryOf(...Object.values(COUNTRY).map((units) => Math.ceil(units / 20)));
   timesOf(() => scoreAll(part, cellsOf(part, 20261107), true), 3);
   const country = countryOf(COUNTRY.cities, COUNTRY.districts, COUNTRY.streets, COUNTRY.communities);
@@ -211,14 +228,14 @@ function bench(): void {
   const whole = `${COUNTRY.communities} communities, one item`;
   for (const compared of [false, true]) {
     const { milliseconds, megabytes } = onceOf(() => scoreAll(country, cells, compared));
-    const what = `${whole}, ${compared ? 'with bands and places within streets' : 'without bands and places'}`;
-    row(what, milliseconds);
-    table.push({ what: `${what}: memory in use`, median: `${megabytes} MB` });
+    const what = `${whole}, ${compared ? 'with' : 'without'} bands and places within streets`;
+    found.time(what, milliseconds);
+    found.memory(what, megabytes);
   }
-  parts(whole, [partsOf(country, cells, false)]);
-
-  console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? ''}, Node ${process.version}`);
-  console.table(table);
+  found.parts(whole, [partsOf(country, cells, false)]);
+  return found;
 }
 
-bench();
+// Each in a process of its own: the engine settles where to keep what by what it has seen.
+if (process.argv[2] === 'country') benchCountry().print();
+else benchCity().print();

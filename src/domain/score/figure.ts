@@ -3,7 +3,7 @@ import { wilson, type Interval } from '../statistics/wilson';
 import type { Because } from './because';
 import type { Estimate } from './estimate';
 import type { Method } from './method';
-import type { StepTotals } from './step-totals';
+import { overRated, type StepTotals } from './step-totals';
 
 export type Figure =
   | { estimate: number; interval: Interval; limit: null; because: null }
@@ -59,13 +59,12 @@ export function limitedShare(
   deff: number,
   domain: 'rated' | 'answered' = 'rated',
 ): LimitedShare {
-  const sum = (of: readonly number[]) => of.slice(1, 6).reduce((total, value) => total + value, 0);
   const few = method.sideFrom - 1;
   // Of 不了解 not their number counts but its limit: those who rated, and as many more as the limit lets.
   const more = domain === 'rated' ? 0 : few;
-  const n = sum(totals.counts) + more;
-  const weight = sum(totals.weights) + more * totals.heaviest;
-  const squares = sum(totals.squares) + more * totals.heaviest ** 2;
+  const n = overRated(totals.counts) + more;
+  const weight = overRated(totals.weights) + more * totals.heaviest;
+  const squares = overRated(totals.squares) + more * totals.heaviest ** 2;
   // The few may be those with the heaviest weights.
   const share = Math.min(1, (few * totals.heaviest) / weight);
   const nStar = n / Math.max(1, deff, (n * squares) / (weight * weight));

@@ -12,7 +12,7 @@ import type { Place } from './places';
 import { isPresentable } from './presentation';
 import { shownDistribution, type ReleaseStates } from './release';
 import { ratedIn, type StepCounts } from './step-counts';
-import type { StepTotals } from './step-totals';
+import { overRated, type StepTotals } from './step-totals';
 import type { Verdict } from './verdict';
 
 /** Half-open span of time the answers come from, ISO 8601. */
@@ -131,11 +131,10 @@ export const notScoredOf = ({ because, enough }: HeadlineFacts, headline: Headli
 
 export function flagsOf({ totals, counts, states, because }: UnitFacts, method: Method): Flag[] {
   if (because !== null) return [];
-  const sum = (of: readonly number[]) => of.slice(1, 6).reduce((total, value) => total + value, 0);
-  const [n, weight, squares] = [sum(totals.counts), sum(totals.weights), sum(totals.squares)];
+  const weight = overRated(totals.weights);
   const flags: Flag[] = [];
   if (totals.lonelyStrata > 0) flags.push('V1');
-  if (n * squares > method.kishFlag * weight * weight) flags.push('W1');
+  if (overRated(totals.counts) * overRated(totals.squares) > method.kishFlag * weight * weight) flags.push('W1');
   const mayTell = states.dontKnow === 'exact';
   if (mayTell && counts[0] > method.dontKnowFlag * (ratedIn(counts) + counts[0])) flags.push('K1');
   return flags;

@@ -41,6 +41,14 @@ export function stepTotals(
   const size = 6 * domains;
   const totals = emptyTotals(domains);
   const domainsOf = cells.map(domainOf);
+  // A community is one stratum, most often of people alike, and of communities there are many.
+  if (!calibration && areAlike(cells) && cells.every(({ stratum }) => stratum === cells[0]!.stratum)) {
+    for (let index = 0; index < cells.length; index++) {
+      addPeople(totals, cells[index]!, domainsOf[index]!, cells[index]!.weight);
+    }
+    if (cells.length > 0) addAlike(totals, cells, domainsOf);
+    return totals;
+  }
   const weights = cells.map(({ weight }, index) => weight * (calibration?.factors[index] ?? 1));
   const residuals = calibration && residualsOf(cells, domainsOf, size, calibration);
   const strata: StratumTotals[] = [];
@@ -71,6 +79,10 @@ export function stepTotals(
 /** Far beyond any inclusion probability; the squares of weights within stay finite and above 0. */
 const LEAST_WEIGHT = 1e-100;
 const MOST_WEIGHT = 1e100;
+
+/** Sum over the steps of those who rated, 1 to 5, in the first domain. */
+export const overRated = (column: readonly number[]): number =>
+  column[1]! + column[2]! + column[3]! + column[4]! + column[5]!;
 
 /** Adds the totals of other strata in place; `more` must have none in common with `totals`. */
 export function addTotals(totals: StepTotals, more: StepTotals): void {
