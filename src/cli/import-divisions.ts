@@ -1,10 +1,10 @@
 /** `minping import-divisions FILE`: takes a division table in whole, or refuses it with every bad line. */
 import { parse } from 'csv-parse/sync';
-import { readFile } from 'node:fs/promises';
 import { readDivisionTable, type DivisionRow } from '../domain/division-table';
 import { addAudit } from '../server/store/accounts';
 import { allDivisionCodes, saveDivisions } from '../server/store/divisions';
 import type { Services } from '../server/context';
+import { readText } from './read-file';
 import { UsageFault } from './usage-fault';
 
 const REQUIRED = ['code', 'parent', 'level', 'name'] as const;
@@ -14,7 +14,7 @@ const REQUIRED = ['code', 'parent', 'level', 'name'] as const;
  * @throws UsageFault naming every bad line; nothing of the file is then kept
  */
 export async function importDivisions(services: Services, file: string): Promise<number> {
-  const rows = readRows(await readText(file), file);
+  const rows = readRows(await readText(file, 'save it as «CSV UTF-8» and try again'), file);
   return services.db.transaction(async (db) => {
     const { divisions, faults } = readDivisionTable(rows, await allDivisionCodes(db));
     if (faults.length > 0) {
@@ -26,17 +26,6 @@ export async function importDivisions(services: Services, file: string): Promise
     await addAudit(db, { at: services.now(), account: null, action: 'import-divisions', division: null });
     return divisions.length;
   });
-}
-
-async function readText(file: string): Promise<string> {
-  const bytes = await readFile(file).catch((fault: Error) => {
-    throw new UsageFault(`${file} cannot be read: ${fault.message}`);
-  });
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new UsageFault(`${file} is not UTF-8; save it as «CSV UTF-8» and try again.`);
-  }
 }
 
 function readRows(text: string, file: string): DivisionRow[] {

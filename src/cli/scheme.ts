@@ -1,9 +1,8 @@
 /** `minping scheme FILE`: says whether an assessment scheme may be run, or every rule it breaks, by place. */
-import { readFile } from 'node:fs/promises';
 import { compileScheme, type Compiled } from '../domain/scheme/compile-scheme';
 import type { Scheme } from '../domain/scheme/scheme';
 import type { Review, Violation, Wording } from '../domain/scheme/violation';
-import { UsageFault } from './usage-fault';
+import { readText } from './read-file';
 
 /** Runnable, refused by rules, no scheme at all. */
 const EXIT_CODES: Record<Compiled['outcome'], number> = { runnable: 0, refused: 1, faulty: 2 };
@@ -14,20 +13,9 @@ const EXIT_CODES: Record<Compiled['outcome'], number> = { runnable: 0, refused: 
  * @throws UsageFault when the file cannot be read
  */
 export async function checkScheme(file: string, json: boolean, say: (text: string) => void): Promise<number> {
-  const compiled = compiledText(await readText(file));
+  const compiled = compiledText(await readText(file, 'save it as UTF-8 and try again'));
   say(json ? JSON.stringify(compiled, null, 2) : prose(file, compiled).join('\n'));
   return EXIT_CODES[compiled.outcome];
-}
-
-async function readText(file: string): Promise<string> {
-  const bytes = await readFile(file).catch((fault: Error) => {
-    throw new UsageFault(`${file} cannot be read: ${fault.message}`);
-  });
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new UsageFault(`${file} is not UTF-8; save it as UTF-8 and try again.`);
-  }
 }
 
 function compiledText(text: string): Compiled {

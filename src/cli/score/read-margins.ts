@@ -1,21 +1,18 @@
 /** Reads the margins file: the known total, or share, of each category of one or more columns. */
-import { readFile } from 'node:fs/promises';
 import type { Margins } from '../../domain/statistics/rake';
+import { readText } from '../read-file';
 import { UsageFault } from '../usage-fault';
 
 const EXAMPLE = '{ "age": { "18-34": 17897, "60+": 18560 }, "sex": { "F": 0.49, "M": 0.51 } }';
 
 /** @throws UsageFault naming every place that is not as it should be */
 export async function readMargins(file: string): Promise<Margins> {
-  const bytes = await readFile(file).catch((fault: Error) => {
-    throw new UsageFault(`${file} cannot be read: ${fault.message}`);
-  });
+  const text = await readText(file, `write such as ${EXAMPLE}`);
   let margins: unknown;
   try {
-    margins = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    margins = JSON.parse(text);
   } catch (fault) {
-    const reason = fault instanceof SyntaxError ? `is not JSON: ${fault.message}` : 'is not UTF-8';
-    throw new UsageFault(`${file} ${reason}. Write such as ${EXAMPLE}`);
+    throw new UsageFault(`${file} is not JSON: ${(fault as SyntaxError).message}. Write such as ${EXAMPLE}`);
   }
   const faults = faultsIn(margins);
   if (faults.length > 0) {

@@ -1,16 +1,14 @@
 /** Reads a survey file: CSV in UTF-8 or, as Excel saves it in China, GB18030. */
 import { isUtf8 } from 'node:buffer';
-import { readFile } from 'node:fs/promises';
 import { CsvError, parse } from 'csv-parse/sync';
 import { headerFaults, REQUIRED_COLUMNS, type Question } from '../../domain/survey-header';
 import { emptyCategories, SHOWN_FAULTS, surveyTable, type SurveyTable } from '../../domain/survey-table';
+import { readBytes } from '../read-file';
 import { UsageFault } from '../usage-fault';
 
 /** @throws UsageFault with every fault of the file; nothing is then computed */
 export async function readSurvey(file: string, question: Question): Promise<SurveyTable> {
-  const bytes = await readFile(file).catch((fault: Error) => {
-    throw new UsageFault(`${file} cannot be read: ${fault.message}`);
-  });
+  const bytes = await readBytes(file);
   const refuse = (faults: readonly string[], count = faults.length): never => {
     const shown = faults.slice(0, SHOWN_FAULTS).map((fault) => `  ${fault}`);
     const more = count > shown.length ? [`  and ${count - shown.length} more`] : [];
