@@ -66,6 +66,7 @@ export async function ensureDemonstration(services: Services): Promise<boolean> 
             salt,
             commitment: commit(salt, content),
             at: now,
+            replaces: [],
           });
         }
       }

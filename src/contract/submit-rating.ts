@@ -4,6 +4,9 @@ import { STEPS } from '../domain/step';
 import { REMARK_LIMIT } from '../domain/submission';
 import { ScannedCode } from './shapes';
 
+/** More unsent answers of one phone than anybody comes to. */
+export const MOST_REPLACED = 50;
+
 export const submitRating = {
   input: z.strictObject({
     /** Made by the phone before the first attempt to send. */
@@ -13,6 +16,8 @@ export const submitRating = {
     answers: z
       .array(z.strictObject({ item: z.int().check(z.positive(), z.maximum(100)), step: z.literal(STEPS) }))
       .check(z.minLength(1), z.maxLength(100)),
+    /** Earlier ones of the same phone without a receipt: should they arrive later, this one counts all the same. */
+    replaces: z.optional(z.array(z.uuid()).check(z.maxLength(MOST_REPLACED))),
     remark: z.optional(
       z.string().check(
         z.maxLength(REMARK_LIMIT),

@@ -28,6 +28,7 @@ async function store(community: string, channel: Channel, steps: (Step | null)[]
       salt: randomBytes(16),
       commitment: randomBytes(32),
       at: world.services.now(),
+      replaces: [],
     });
   }
 }

@@ -17,7 +17,10 @@ beforeEach(async () => {
 });
 afterEach(() => expect(world.faults).toEqual([]));
 
-const rating = (step: number, more: Partial<{ id: string; code: string; answers: object[]; remark: string }> = {}) => ({
+const rating = (
+  step: number,
+  more: Partial<{ id: string; code: string; answers: object[]; remark: string; replaces: string[] }> = {},
+) => ({
   id: randomUUID(),
   code,
   round: world.round,
@@ -85,6 +88,49 @@ test('an old submission sent again after a newer one is receipted and changes no
   await send(rating(2), 'one');
   expect(receiptOf(await send(first, 'one'))).toEqual(receipt);
   expect(await tallies()).toEqual({ '1:2': 1 });
+});
+
+/** Every order in which so many can arrive. */
+const ordersOf = (size: number): number[][] =>
+  size === 0 ? [[]] : ordersOf(size - 1).flatMap((order) => Array.from({ length: size }, (_, at) => [...order.slice(0, at), size - 1, ...order.slice(at)])); // prettier-ignore
+
+test('in whatever order three answers of one phone arrive, once or twice each, the last one made counts', async () => {
+  for (const [number, order] of ordersOf(3).entries()) {
+    await world.db.query('truncate submission, tally, log_head');
+    const first = rating(1);
+    const second = rating(2, { replaces: [first.id] });
+    const third = rating(3, { replaces: [first.id, second.id] });
+    const made = [first, second, third];
+    for (const at of [...order, ...order]) {
+      expect(receiptOf(await send(made[at]!, 'one')).id).toBe(made[at]!.id);
+      expect(await tallies()).toEqual(await recount());
+    }
+    expect([number, await tallies()]).toEqual([number, { '1:3': 1 }]);
+  }
+});
+
+test('a replaced answer that comes late is stored and receipted like any other', async () => {
+  const first = rating(1, { remark: '一' });
+  await send(rating(5, { replaces: [first.id] }), 'one');
+  const receipt = receiptOf(await send(first, 'one'));
+  expect(receipt).toEqual({ id: first.id, reference: expect.stringMatching(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/) as string });
+  expect(receiptOf(await send(first, 'one'))).toEqual(receipt);
+  const rows = await world.db.query('select counted, leaf from submission order by leaf');
+  expect(rows).toEqual([{ counted: true, leaf: '0' }, { counted: false, leaf: '1' }]); // prettier-ignore
+});
+
+test('nobody can replace another person’s answer, nor one in another community', async () => {
+  const first = rating(1);
+  await send(rating(5, { replaces: [first.id] }), 'somebody else');
+  await send(rating(4, { replaces: [first.id], code: await world.posterOf(NEIGHBOUR) }), 'one');
+  await send(first, 'one');
+  expect(await tallies()).toEqual({ '1:1': 1, '1:4': 1, '1:5': 1 });
+});
+
+test('more replaced answers than a phone can have are bad input', async () => {
+  const replaces = Array.from({ length: 51 }, () => randomUUID());
+  expect(await send(rating(4, { replaces }), 'one')).toEqual({ refusal: 'bad-input', faults: ['replaces: too_big'] });
+  expect(await send(rating(4, { replaces: replaces.slice(1) }), 'one')).toHaveProperty('output');
 });
 
 test('one person who changes their mind twenty times at once is counted once', async () => {

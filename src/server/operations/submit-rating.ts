@@ -64,6 +64,7 @@ export async function submitRating(
     salt,
     commitment: commit(salt, { community: code.community, round: round.id, steps, remark }),
     at: now,
+    replaces: input.replaces ?? [],
   });
   return outcome === 'differs' ? refuse('id-reused') : { receipt };
 }

@@ -17,14 +17,19 @@ export interface NewSubmission {
   salt: Buffer;
   commitment: Buffer;
   at: Date;
+  /** Earlier ones of the same person that must not count should they arrive later. */
+  replaces: readonly string[];
 }
 
-/** `repeated`: stored before, alike; `differs`: the id was stored before with other content. Neither changes anything. */
-export type SubmitOutcome = 'counted' | 'repeated' | 'differs';
+/**
+ * `replaced`: one that replaces it was there before, so it is stored and does not count; `repeated`: stored before, alike;
+ * `differs`: the id was stored before with other content. The last two change nothing.
+ */
+export type SubmitOutcome = 'counted' | 'replaced' | 'repeated' | 'differs';
 
 export async function submit(db: Queries, submission: NewSubmission): Promise<SubmitOutcome> {
   const [row] = await db.query<{ outcome: SubmitOutcome }>(
-    'select submit($1, $2, $3, $4, $5, $6, $7::smallint, $8::smallint[], $9, $10, $11, $12) as outcome',
+    'select submit($1, $2, $3, $4, $5, $6, $7::smallint, $8::smallint[], $9, $10, $11, $12, $13::uuid[]) as outcome',
     [
       submission.community,
       submission.round,
@@ -38,6 +43,7 @@ export async function submit(db: Queries, submission: NewSubmission): Promise<Su
       submission.salt,
       submission.commitment,
       submission.at,
+      submission.replaces,
     ],
   );
   return row!.outcome;
