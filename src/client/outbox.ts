@@ -4,7 +4,7 @@
  */
 import Taro from '@tarojs/taro';
 import { isRefusal, type Refusal, type RefusalName } from '../contract/refusal';
-import type { Rating, Receipt } from '../contract/submit-rating';
+import { MOST_REPLACED, type Rating, type Receipt } from '../contract/submit-rating';
 import { ask } from './ask';
 
 export type Delivery = { sent: Receipt } | { refused: Refusal } | { waiting: 'offline' | 'fault' };
@@ -17,33 +17,57 @@ const PASSING: readonly RefusalName[] = ['identity-required', 'round-not-open'];
 const readKept = (): Rating[] => Taro.getStorageSync<Rating[] | ''>(KEY) || [];
 const writeKept = (ratings: Rating[]): void => Taro.setStorageSync(KEY, ratings);
 
-/** @throws when the phone's storage is full; the answer is then not kept and must not be called kept */
-export const keep = (rating: Rating): void => writeKept([...readKept().filter(({ id }) => id !== rating.id), rating]);
+/**
+ * @returns the answer as it is to be sent: it replaces those of the same round that are kept still, because copies of them
+ *   may yet arrive after it
+ * @throws when the phone's storage is full; the answer is then not kept and must not be called kept
+ */
+export function keep(rating: Omit<Rating, 'replaces'>): Rating {
+  const others = readKept().filter(({ id }) => id !== rating.id);
+  const replaces = others.filter(({ round }) => round === rating.round).map(({ id }) => id);
+  const kept = replaces.length > 0 ? { ...rating, replaces: replaces.slice(-MOST_REPLACED) } : rating;
+  writeKept([...others, kept]);
+  return kept;
+}
 
 /** Sends one kept answer. Safe to call twice, even at once: the id counts once. */
 export async function deliver(rating: Rating): Promise<Delivery> {
-  const reply = await ask('submitRating', rating);
-  if ('unavailable' in reply) return { waiting: reply.unavailable };
-  if (isRefusal(reply)) {
-    if (PASSING.includes(reply.refusal)) return { waiting: 'fault' };
-    letGo(rating.id);
-    return { refused: reply };
-  }
-  const { receipt } = reply.output;
-  if (receipt.id !== rating.id) return { waiting: 'fault' };
-  letGo(rating.id);
-  return { sent: receipt };
+  const delivery = deliveryOf(rating, await ask('submitRating', rating));
+  if (!('waiting' in delivery)) letGo(rating.id);
+  Taro.eventCenter.trigger(DELIVERY, rating.id, delivery);
+  return delivery;
 }
 
-/** Sends whatever is still kept, oldest first, until the network fails. @returns the refusals met on the way */
-export async function deliverKept(): Promise<Refusal[]> {
-  const refusals: Refusal[] = [];
+function deliveryOf(rating: Rating, reply: Awaited<ReturnType<typeof ask<'submitRating'>>>): Delivery {
+  if ('unavailable' in reply) return { waiting: reply.unavailable };
+  if (isRefusal(reply)) return PASSING.includes(reply.refusal) ? { waiting: 'fault' } : { refused: reply };
+  const { receipt } = reply.output;
+  return receipt.id === rating.id ? { sent: receipt } : { waiting: 'fault' };
+}
+
+/** Sends whatever is still kept, oldest first, until the network fails. @returns what became of those that were sent */
+export async function deliverKept(): Promise<Delivery[]> {
+  const deliveries: Delivery[] = [];
   for (const rating of readKept()) {
     const delivery = await deliver(rating);
-    if ('waiting' in delivery) break;
-    if ('refused' in delivery) refusals.push(delivery.refused);
+    deliveries.push(delivery);
+    if ('waiting' in delivery && delivery.waiting === 'offline') break;
   }
-  return refusals;
+  return deliveries;
 }
 
-const letGo = (id: string): void => writeKept(readKept().filter((rating) => rating.id !== id));
+const DELIVERY = 'outbox/delivery';
+
+/** Whoever sends it, and whatever becomes of it. @returns a function that ends the listening */
+export function onDelivery(listener: (id: string, delivery: Delivery) => void): () => void {
+  Taro.eventCenter.on(DELIVERY, listener);
+  return () => void Taro.eventCenter.off(DELIVERY, listener);
+}
+
+function letGo(id: string): void {
+  try {
+    writeKept(readKept().filter((rating) => rating.id !== id));
+  } catch {
+    // It stays, is sent once more, and receipted once more.
+  }
+}

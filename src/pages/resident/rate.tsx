@@ -1,9 +1,9 @@
 /** Rate 测评: a resident scans a code, says how satisfied they are, and is thanked. Next: client/outbox. */
 import { View } from '@tarojs/components';
-import Taro, { useDidShow, useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
 import { ask } from '../../client/ask';
-import { deliver, keep, type Delivery } from '../../client/outbox';
+import { deliver, keep, onDelivery, type Delivery } from '../../client/outbox';
 import { newId } from '../../client/new-id';
 import { aria } from '../../components/aria';
 import { DemonstrationBanner } from '../../components/DemonstrationBanner';
@@ -55,25 +55,20 @@ export default function Rate() {
     setState(afterDelivery(survey, rating, await deliver(rating)));
   };
 
-  // The app sends the outbox on too; the id counts once, and this page hears of its own answer.
+  // The app sends the outbox on meanwhile, and this page hears of its own answer.
   const waiting = state.stage === 'waiting' ? state : null;
-  const sendAgain = () => {
-    if (waiting) void send(waiting.survey, waiting.rating);
-  };
-  useDidShow(sendAgain);
   useEffect(() => {
     if (!waiting) return undefined;
-    const listen = ({ isConnected }: { isConnected: boolean }) => {
-      if (isConnected) sendAgain();
-    };
-    Taro.onNetworkStatusChange(listen);
-    return () => Taro.offNetworkStatusChange(listen);
-  });
+    const { survey, rating } = waiting;
+    return onDelivery((id, delivery) => {
+      if (id === rating.id) setState(afterDelivery(survey, rating, delivery));
+    });
+  }, [waiting]);
 
   const submit = (survey: Survey, filled: Filled) => {
-    const rating = { id: newId(), code, round: survey.round.id, ...filled };
+    let rating: Rating;
     try {
-      keep(rating);
+      rating = keep({ id: newId(), code, round: survey.round.id, ...filled });
     } catch {
       return setState({ stage: 'choosing', survey, fault: '手机存储空间已满，答卷没有保存。请清理空间后再提交。' });
     }
@@ -95,7 +90,7 @@ export default function Rate() {
           onSubmit={(filled) => submit(survey, filled)}
         />
       )}
-      {state.stage === 'waiting' && <Kept onRetry={sendAgain} />}
+      {state.stage === 'waiting' && <Kept onRetry={() => void send(state.survey, state.rating)} />}
       {state.stage === 'sent' && <Thanks survey={survey} reference={state.reference} onAgain={load} />}
     </View>
   );
