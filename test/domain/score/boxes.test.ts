@@ -1,5 +1,6 @@
 import {
   addBox,
+  cap,
   copyBox,
   intersect,
   leaveFromTotal,
@@ -59,9 +60,16 @@ test('boxes are added end by end', () => {
 
 test('what lies in two boxes is between the larger lower and the smaller upper ends', () => {
   const column = columnOf([0, 9], [3, 8], [5, 20]);
-  intersect(column, AT, Float64Array.of(99, 2, 12, 1, 7, 6, 10, 0, 99), 1);
+  intersect(column, AT, Float64Array.of(99, 2, 12, 1, 7, 6, 10, 99, 0), 1);
   // prettier-ignore
   expect(endsOf(column)).toEqual([[2, 9], [3, 7], [6, 10]]);
+});
+
+test('no unit has more than a known total: upper ends are lowered, lower ends stay', () => {
+  const column = columnOf([2, 9], [0, 3], [4, Infinity]);
+  cap(column, AT, boxOf([5, 7], [1, 8], [6, 15]));
+  // prettier-ignore
+  expect(endsOf(column)).toEqual([[2, 7], [0, 3], [4, 15]]);
 });
 
 describe('the parts and the sum leave each other', () => {
