@@ -20,19 +20,17 @@ export function compareSiblings(
   method: Method,
   tQuantile: TQuantile,
 ): (unit: number) => Compared | null {
-  const bandOf = children.map((): Band | null => null);
+  const bandOf = new Array<Band>(children.length);
   const [lower, upper] = [new Uint32Array(children.length), new Uint32Array(children.length)];
   children.forEach((below, parent) => {
     const family = below.flatMap((unit) => {
       const facts = headlineOf(unit);
-      const share = headlineShare(facts, method);
-      return share && notScoredOf(facts, share) === null ? [{ unit, facts, share }] : [];
+      return notScoredOf(facts) === null ? [{ unit, facts, share: headlineShare(facts, method)! }] : [];
     });
     if (family.length === 0) return;
     // Against what is shown of the whole: a limit, where it has one.
     const above = headlineOf(parent);
-    const whole = (headlineShare(above, method) ?? above.headline).estimate;
-    if (whole === null) return;
+    const whole = (headlineShare(above, method) ?? above.headline).estimate!;
     const sized = (level: number) =>
       family.map(({ facts, share }) => ({
         estimate: share.estimate,
@@ -48,8 +46,8 @@ export function compareSiblings(
     });
   });
   return (unit) => {
-    const band = bandOf[unit] ?? null;
-    return band && { band, place: { lower: lower[unit]!, upper: upper[unit]! } };
+    const band = bandOf[unit];
+    return band ? { band, place: { lower: lower[unit]!, upper: upper[unit]! } } : null;
   };
 }
 
@@ -62,5 +60,5 @@ function resized(
 ): number {
   const { n, df, standardError } = headline;
   if (state !== 'exact' || standardError === 0 || df === n - 1) return nStar;
-  return effectiveSize(estimate, standardError! ** 2, n, df, 1, level, tQuantile) ?? nStar;
+  return effectiveSize(estimate, standardError! ** 2, n, df, 1, level, tQuantile)!;
 }

@@ -1,7 +1,7 @@
 import { cell } from './cells';
 import { of, ofCells } from './estimated';
 import { designEffectOf, estimateOf, quadraticForm } from '../../../src/domain/score/estimate';
-import { MEASURE_IDS, MEASURES } from '../../../src/domain/score/measure';
+import { MEASURE_IDS, MEASURES, type Measure } from '../../../src/domain/score/measure';
 import { stepTotals } from '../../../src/domain/score/step-totals';
 import { studentTQuantile } from '../../../src/domain/statistics/student-t-quantile';
 import { wilson } from '../../../src/domain/statistics/wilson';
@@ -10,6 +10,46 @@ test('nobody in the denominator is null, not zero per cent', () => {
   const wanted = { n: 0, estimate: null, standardError: null, neff: null, nStar: null, interval: null, df: 0 };
   expect(ofCells([cell({ 0: 30 })], 'sat.t2/1')).toEqual(wanted);
   expect(ofCells([], 'sat.dk/1')).toEqual(wanted);
+});
+
+test('不了解 has the degrees of freedom of all who answered, the others of those who rated', () => {
+  const cells = [cell({ 5: 2 }, { cluster: 'a' }), cell({ 4: 1 }, { cluster: 'b' }), cell({ 0: 4 }, { cluster: 'c' })];
+  expect([ofCells(cells, 'sat.t2/1').df, ofCells(cells, 'sat.dk/1').df]).toEqual([1, 2]);
+});
+
+test('a mean of people who all chose one step is the value of the step to the last digit', () => {
+  // 75 times each of these weights and divided by it again is more, or less, than 75.
+  for (const weight of [99 / 7, 97 / 7]) {
+    expect((75 * weight) / weight).not.toBe(75);
+    expect(ofCells([cell({ 4: 1 }, { weight })], 'sat.mean/1').estimate).toBe(75);
+  }
+});
+
+test('a step that a measure leaves out moves nothing but the degrees of freedom', () => {
+  const extremes: Measure = { label: '', kind: 'share', values: { 0: null, 1: 0, 2: 0, 3: null, 4: 1, 5: 1 } };
+  const clusters = (three: number) =>
+    ['a', 'b', 'c', 'd'].map((cluster, i) => cell({ 5: 6 + i, 3: three * (i + 1), 2: 4, 1: i }, { cluster }));
+  const [with3, without3] = [5, 0].map((three) => estimateOf(stepTotals(clusters(three)), extremes, 0.95));
+  expect(with3).toEqual(without3);
+});
+
+test('a domain is estimated as if no other had anybody', () => {
+  const cells = ['a', 'b', 'c'].map((cluster, i) => cell({ 5: 6 + i, 4: 1, 3: 2, 2: 4 - i, 1: i, 0: 2 }, { cluster }));
+  const totals = stepTotals(cells, () => 1, 2);
+  for (const id of MEASURE_IDS) expect(of(totals, id, 1, 1)).toEqual(ofCells(cells, id));
+});
+
+test('where calibration leaves nobody satisfied any weight, n* is that of a share of 0', () => {
+  const cells = ['a', 'b', 'c'].map((cluster, i) => cell({ [i === 0 ? 5 : 1]: 20, 2: 5 * i }, { cluster }));
+  const categories = ['F', 'M', 'F'].map((sex) => ({ sex }));
+  const { estimate, standardError, neff, nStar } = of(
+    stepTotals(cells, () => 0, 1, { factors: [0, 1, 1.5], categories }),
+    'sat.t2/1',
+  );
+  expect(estimate).toBe(0);
+  expect(standardError).toBeGreaterThan(0);
+  expect(neff).toBe(nStar);
+  expect(neff).toBeGreaterThan(1);
 });
 
 describe('where all chose alike', () => {
@@ -94,6 +134,10 @@ test('a design effect is told by shares strictly between 0 and 1 with an error',
   expect(designEffectOf(ofCells([cell({ 5: 9 })], 'sat.t2/1'))).toBeNull();
   expect(designEffectOf(ofCells([cell({ 2: 9 })], 'sat.t2/1'))).toBeNull();
   expect(designEffectOf(ofCells([], 'sat.t2/1'))).toBeNull();
+  // A mean is no share, be it below 1; nor is a share told that only rounding makes 1.
+  expect(designEffectOf(ofCells([cell({ 1: 99, 2: 1 })], 'sat.mean/1'))).toBeNull();
+  expect(designEffectOf(ofCells([cell({ 5: 20 }), cell({ 1: 20 }, { weight: 1e-17 })], 'sat.t2/1'))).toBeNull();
+  expect(designEffectOf({ ...ofCells(clustered, 'sat.t2/1'), estimate: 0 })).toBeNull();
   const equal = ['a', 'b'].map((cluster) => cell({ 5: 2, 1: 2 }, { cluster }));
   expect(designEffectOf(ofCells(equal, 'sat.t2/1'))).toBeNull();
 });
@@ -102,6 +146,8 @@ test('terms that cancel leave no variance, small ones that do not cancel do', ()
   const ones = { counts: [1, 1], covariance: [1, 1, 1, 1] };
   expect(quadraticForm(ones, [0, 1], [1 / 3, -1 / 3])).toBe(0);
   expect(quadraticForm(ones, [0, 1], [1, -1 + 1e-15])).toBe(0);
+  const three = { counts: [1, 1, 1], covariance: new Array<number>(9).fill(1) };
+  expect(quadraticForm(three, [0, 1, 2], [0.7, 0.1, -0.8])).toBe(0);
   expect(quadraticForm(ones, [0, 1], [1, -1 + 1e-6])).toBeCloseTo(1e-12, 15);
   expect(quadraticForm({ counts: [1], covariance: [1e-30] }, [0], [1])).toBe(1e-30);
   expect(quadraticForm({ counts: [1, 1], covariance: [4, 1, 1, 9] }, [1], [2])).toBe(36);

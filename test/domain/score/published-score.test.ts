@@ -1,8 +1,11 @@
-import { cell } from './cells';
+import { cell, family, SURVEY } from './cells';
 import { published } from './one-unit';
+import { estimateOf } from '../../../src/domain/score/estimate';
 import { limitedShare } from '../../../src/domain/score/figure';
-import { MEASURE_IDS } from '../../../src/domain/score/measure';
+import { MEASURE_IDS, MEASURES } from '../../../src/domain/score/measure';
 import { CSM_1 } from '../../../src/domain/score/method';
+import { headlineShare, type HeadlineFacts } from '../../../src/domain/score/published-score';
+import { scoreUnits } from '../../../src/domain/score/score';
 import { stepTotals } from '../../../src/domain/score/step-totals';
 
 const nothing = (because: string) => ({ estimate: null, interval: null, limit: null, because });
@@ -108,6 +111,52 @@ test('a low rate too small for its interval is withheld, beside a headline that 
   expect(figures['sat.low/1']).toEqual(nothing('imprecise'));
 });
 
+describe('不了解 hidden for the sake of a few beside it', () => {
+  // 2 and 60 of 62: with the 60 the 2 would be told.
+  const [, few, many] = scoreUnits(
+    family([[cell({ 5: 60, 2: 40, 0: 2 })], [cell({ 5: 60, 2: 40, 0: 60 })]]),
+    SURVEY,
+  ).map((score) => score.published);
+
+  test('is not told, nor by a flag', () => {
+    expect(many!.figures['sat.dk/1']).toEqual(nothing('would-reveal'));
+    expect(many).toMatchObject({ because: null, flags: [] });
+    expect(published(cell({ 5: 60, 2: 40, 0: 60 })).flags).toEqual(['K1']);
+  });
+
+  test('while the few are told as a limit', () => {
+    expect(few!.figures['sat.dk/1']).toMatchObject({ limit: { side: 'at-most', share: 0.04 } });
+  });
+});
+
+describe('the share that verdict, band and place are read from', () => {
+  const totals = stepTotals([cell({ 5: 60, 2: 40 })]);
+  const headline = estimateOf(totals, MEASURES['sat.t2/1'], 0.95);
+  const facts: HeadlineFacts = { totals, headline, state: 'exact', because: null, enough: true, deff: 1 };
+
+  test('is the headline', () => {
+    const { estimate, nStar } = headline;
+    expect(headlineShare(facts, CSM_1)).toEqual({ figure: published(cell({ 5: 60, 2: 40 })).figures['sat.t2/1'], estimate, nStar }); // prettier-ignore
+  });
+
+  test('or the limit, and what lies beyond it', () => {
+    expect(headlineShare({ ...facts, state: 'y-limited' }, CSM_1)).toMatchObject({
+      estimate: 0.96,
+      nStar: 100,
+      end: 1,
+    });
+    expect(headlineShare({ ...facts, state: 'x-limited' }, CSM_1)).toMatchObject({
+      estimate: 0.04,
+      nStar: 100,
+      end: 0,
+    });
+  });
+
+  test('is none where there is a reason', () => {
+    expect(headlineShare({ ...facts, state: 'hidden', because: 'protects-others' }, CSM_1)).toBeNull();
+  });
+});
+
 describe('flags', () => {
   test('V1: a stratum with a single cluster', () => {
     const clusters = ['a', 'b'].map((cluster) => cell({ 5: 40, 2: 12 }, { cluster }));
@@ -126,6 +175,8 @@ describe('flags', () => {
     const at = (kishFlag: number) =>
       published([cell({ 5: 80, 2: 20 }), cell({ 4: 4 }, { weight: 7 })], { method: { ...CSM_1, kishFlag } }).flags;
     expect([at(effect * (1 + 1e-12)), at(effect * (1 - 1e-12))]).toEqual([[], ['W1']]);
+    // Who answered 不了解 does not weigh on the figure.
+    expect(published([cell({ 5: 80, 2: 20 }), cell({ 0: 10 }, { weight: 50 })]).flags).not.toContain('W1');
     const even = [cell({ 5: 32, 2: 32 }), cell({ 4: 64 }, { weight: 4 })];
     // 128 · (64 + 64 · 16) / 320² = 1.36
     expect(published(even, { method: { ...CSM_1, kishFlag: 1.36 } }).flags).toEqual([]);

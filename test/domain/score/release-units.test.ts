@@ -77,6 +77,22 @@ describe('the round’s design effect', () => {
     expect(also(large)).toBeCloseTo(both(large), 9);
   });
 
+  test('counts 5 satisfied, too, where so small a share may be shown', () => {
+    const lenient = { ...CSM_1, presentation: { ...CSM_1.presentation, relativelyWide: 9 } };
+    const also = (...satisfied: number[]) =>
+      sizeOf(scoreUnits(family([a, clustered(...satisfied), flat]), { ...SURVEY, method: lenient }), 3);
+    expect(also(2, 0, 1, 1)).toBeCloseTo(40 / effectOf(a), 9);
+    expect(also(2, 0, 2, 1)).toBeCloseTo((2 * 40) / (effectOf(a) + effectOf(clustered(2, 0, 2, 1))), 9);
+  });
+
+  test('of clusters all alike nothing tells, and they are judged by their own share, on few degrees of freedom', () => {
+    const lenient = { ...CSM_1, presentation: { ...CSM_1.presentation, relativelyWide: 9 } };
+    const alike = clustered(30, 30, 30);
+    expect(sizeOf(scoreUnits(family([alike, flat]), SURVEY), 2)).toBe(40);
+    expect(published(alike, { method: lenient }).because).toBe('imprecise');
+    expect(published(clustered(30, 30, 30, 30, 30, 30), { method: lenient }).because).toBeNull();
+  });
+
   test('is 1 where no unit tells', () => {
     expect(sizeOf(scoreUnits(family([flat, flat]), SURVEY), 1)).toBe(40);
   });

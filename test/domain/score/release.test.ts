@@ -91,8 +91,8 @@ describe('one unit alone', () => {
   });
 
   test('a unit of fewer than 10 shows nothing, however good its figure', () => {
-    const reasons = [9, 10].map((five) => releasedOf([{ ...wholeUnit(steps(five, 0, 0, 0, 0)), presentable: true }])[0]!.because); // prettier-ignore
-    expect(reasons).toEqual(['too-few', null]);
+    const sizes = [9, 10].map((five) => releasedOf([{ ...wholeUnit(steps(five, 0, 0, 0, 0)), presentable: true }])[0]!.size.state); // prettier-ignore
+    expect(sizes).toEqual(['hidden', 'exact']);
   });
 
   test('of nothing but a reason, the number of those who know nothing of it may be any', () => {

@@ -56,6 +56,66 @@ describe('bands and places', () => {
     );
   });
 
+  test('of random clustered samples too, some at the edge of a band or place', () => {
+    const random = seeded(20261125);
+    for (let round = 0; round < 60; round++) {
+      const communities = shares.slice(0, 2 + (round % 5)).map((share) =>
+        Array.from({ length: 3 + (round % 4) }, (_, i) => {
+          const satisfied = Math.round(60 * (share - 0.1 * random() - (round % 2) * 0.05 * random()));
+          return cell({ 5: satisfied, 2: 60 - satisfied }, { cluster: String(i) });
+        }),
+      );
+      const scores = scoreUnits(family(communities), SURVEY);
+      const below = scores.slice(1).filter(({ published: { notScored } }) => notScored === null);
+      const sized = (level: number) =>
+        below.map(({ estimates }) => {
+          const { estimate, standardError, n, df } = estimates['sat.t2/1'];
+          return { estimate: estimate!, nStar: effectiveSize(estimate!, standardError! ** 2, n, df, 1, level)! };
+        });
+      const whole = scores[0]!.estimates['sat.t2/1'].estimate!;
+      expect(below.map(({ published: { band, place } }) => ({ band, place }))).toEqual(
+        bandsOf(sized(1 - CSM_1.alpha / below.length), whole, CSM_1).map((band, i) => ({
+          band,
+          place: placesOf(sized(pairLevel(below.length, CSM_1)), CSM_1)[i],
+        })),
+      );
+    }
+  });
+
+  /** Twelve clusters of 100, as many of them with the one number satisfied as with the other. */
+  const uneven = (...satisfied: [number, number]) =>
+    Array.from({ length: 12 }, (_, i) =>
+      cell({ 5: satisfied[i % 2]!, 2: 100 - satisfied[i % 2]! }, { cluster: String(i) }),
+    );
+
+  test('of clusters all alike take the round’s design effect, whatever the level: no variance tells one', () => {
+    const equal = ['a', 'b', 'c', 'd'].map((cluster) => cell({ 5: 84, 2: 16 }, { cluster }));
+    const scores = scoreUnits(family([equal, uneven(67, 83)]), SURVEY);
+    const [whole, first] = scores.map(({ estimates }) => estimates['sat.t2/1']);
+    expect(first).toMatchObject({ standardError: 0, n: 400 });
+    expect(first!.nStar).toBeLessThan(150);
+    // 400 people drawn one by one would be told apart from the whole.
+    expect(bandsOf([{ estimate: 0.84, nStar: 400 }], whole!.estimate!, CSM_1)).toEqual(['above']);
+    expect(scores[1]!.published.band).toBe('same');
+  });
+
+  test('of a limit take the size of the limit, not that of the few found', () => {
+    const few = [96, 97, 97, 97].map((satisfied, i) =>
+      cell({ 5: satisfied, 2: 97 - satisfied }, { cluster: String(i) }),
+    );
+    const scores = scoreUnits(family([few, uneven(90, 98)]), SURVEY);
+    const whole = scores[0]!.estimates['sat.t2/1'].estimate!;
+    expect(scores[1]!.published.figures['sat.t2/1'].limit).toEqual({ side: 'at-least', share: 0.98 });
+    expect(bandsOf([{ estimate: 1 - 4 / 388, nStar: 388, end: 1 }], whole, CSM_1)).toEqual(['above']);
+    expect(scores[1]!.published.band).toBe('same');
+  });
+
+  test('are not found of a survey that compares nobody', () => {
+    const scores = scoreUnits(family(alone), { ...SURVEY, compared: false });
+    expect(scores.map(({ published: { band, place } }) => [band, place])).toEqual(scores.map(() => [null, null]));
+    expect(scoreUnits(family(alone), { ...SURVEY, compared: true })[1]!.published.band).toBe('above');
+  });
+
   test('a unit told by a limit stands where its limit does', () => {
     const scores = scoreUnits(family([[cell({ 5: 300, 2: 1 })], ...alone.slice(3)]), SURVEY);
     expect(scores[1]!.published.figures['sat.t2/1'].limit).not.toBeNull();
