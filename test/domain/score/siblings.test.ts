@@ -110,6 +110,12 @@ describe('bands and places', () => {
     expect(scores[1]!.published.band).toBe('same');
   });
 
+  test('are told against the whole, too, where it is hidden for the sake of a unit below', () => {
+    const scores = scoreUnits(family([[cell({ 5: 998, 2: 2 })], [cell({ 5: 92, 2: 8 })]]), SURVEY);
+    expect(scores.map(({ published: { because } }) => because)).toEqual(['protects-others', null, null]);
+    expect(scores.map(({ published: { band } }) => band)).toEqual([null, 'same', 'below']);
+  });
+
   test('are not found of a survey that compares nobody', () => {
     const scores = scoreUnits(family(alone), { ...SURVEY, compared: false });
     expect(scores.map(({ published: { band, place } }) => [band, place])).toEqual(scores.map(() => [null, null]));
