@@ -1,6 +1,6 @@
 import { clopperPearson } from './clopper-pearson';
 import { incompleteBeta } from './incomplete-beta';
-import { wilson } from './wilson';
+import { wilson, type Interval } from './wilson';
 
 /**
  * Width of a Clopper-Pearson interval 克洛珀–皮尔逊区间宽度 against a bound, by its two tails, which cost a tenth of its
@@ -16,11 +16,10 @@ import { wilson } from './wilson';
  * @example isClopperPearsonWithin(53, 55, 0.95, 0.15) // true: it is 0.1208 wide
  */
 export function isClopperPearsonWithin(x: number, n: number, level: number, width: number): boolean {
-  const told = toldByTails(x, n, level, width);
-  if (told !== null) return told;
-  const limits = clopperPearson(x, n, level);
-  return limits.upper - limits.lower <= width;
+  return toldByTails(x, n, level, width) ?? widthOf(clopperPearson(x, n, level)) <= width;
 }
+
+const widthOf = ({ lower, upper }: Interval): number => upper - lower;
 
 /** The same as far as the tails tell it, for an interval of the width about the middle of Wilson's; `null` elsewhere. */
 export function toldByTails(x: number, n: number, level: number, width: number): boolean | null {

@@ -39,17 +39,17 @@ describe('the tails alone', () => {
     expect([0, 1e-4, 200 - 1e-4, 200].map((x) => toldByTails(x, 200, 0.95, 0.5))).toEqual([null, null, null, null]);
   });
 
-  test('tell nothing where one of them is that of a limit, but for rounding', () => {
-    const { lower, upper } = clopperPearson(53, 55, 0.95);
-    const near = wilson(53 / 55, 55, 0.95);
+  test.each([53, 2])('tell nothing where one of them is that of a limit, but for rounding: %d of 55', (x) => {
+    const { lower, upper } = clopperPearson(x, 55, 0.95);
+    const near = wilson(x / 55, 55, 0.95);
     const middle = (near.lower + near.upper) / 2;
     const widths = [2 * (middle - lower), 2 * (upper - middle)].sort((a, b) => a - b) as [number, number];
     // At the smaller one the other tail is too large, at the larger one too small.
     for (const width of widths) {
-      for (const rounding of [-1e-13, 0, 1e-13]) expect(toldByTails(53, 55, 0.95, width + rounding)).toBeNull();
+      for (const rounding of [-1e-13, 0, 1e-13]) expect(toldByTails(x, 55, 0.95, width + rounding)).toBeNull();
     }
-    expect(toldByTails(53, 55, 0.95, widths[0] - 1e-6)).toBe(false);
-    expect(toldByTails(53, 55, 0.95, widths[1] + 1e-6)).toBe(true);
+    expect(toldByTails(x, 55, 0.95, widths[0] - 1e-6)).toBe(false);
+    expect(toldByTails(x, 55, 0.95, widths[1] + 1e-6)).toBe(true);
   });
 });
 
