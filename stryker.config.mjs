@@ -4,7 +4,7 @@ delete process.env.REFERENCE_DIR;
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
-  mutate: ['src/domain/statistics/**/*.ts', 'src/domain/score/**/*.ts', 'src/domain/scheme/**/*.ts'],
+  mutate: ['statistics', 'score', 'scheme', 'complaint'].map((room) => `src/domain/${room}/**/*.ts`),
   testRunner: 'jest',
   // Over jest.config.js: the rules touch neither PostgreSQL nor the built pages, so nothing is set up for their tests.
   jest: { config: { testMatch: ['<rootDir>/test/domain/**/*.test.ts'], globalSetup: null, globalTeardown: null } },

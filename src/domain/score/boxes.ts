@@ -37,6 +37,13 @@ export function intersect(box: Boxes, at: number, other: Boxes, otherAt: number)
   }
 }
 
+/** Lowers the upper ends of a box to those of a known total: no unit has more. */
+export function cap(box: Boxes, at: number, total: Boxes): void {
+  for (let side = 0; side < SIDES; side += 2) {
+    box[at + side + 1] = Math.min(box[at + side + 1]!, total[side + 1]!);
+  }
+}
+
 /** Takes out the room that the parts and the sum do not leave to each other. */
 export function tighten(boxes: Boxes, at: number): void {
   const xLower = boxes[at]!;

@@ -4,7 +4,7 @@
  * hidden (complementary suppression 补充隐藏), those first that lose least. The limits computed are exact for one cut:
  * with two parts a unit, units exchange people freely between the bounds of their parts and their sum.
  */
-import { addBox, copyBox, intersect, leaveFromTotal, newBox, setPoint, SIDES, tighten, type Boxes } from './boxes';
+import { addBox, cap, copyBox, intersect, leaveFromTotal, newBox, setPoint, SIDES, tighten, type Boxes } from './boxes';
 import { releasedCut, type Cut, type CutState, type ProtectedCut, type Range, type ReleasedCut } from './cut';
 import { treeOf, type Tree } from './tree';
 
@@ -97,7 +97,7 @@ export function protectTree(
 
   /** Whether what is left of a unit gives a protected part below it away; notes what each is left with. */
   const givesAway = (unit: number): boolean => {
-    let open = 0;
+    let isOpen = false;
     let shownX = 0;
     let shownY = 0;
     for (const child of children[unit]!) {
@@ -105,23 +105,21 @@ export function protectTree(
         shownX += x[child]!;
         shownY += y[child]!;
       } else {
-        open += 1;
+        isOpen = true;
       }
     }
-    if (open === 0) return false;
+    if (!isOpen) return false;
     const total = SIDES * unit;
     const rest = newBox();
-    setPoint(rest, 0, shownX, shownY);
-    for (let side = 0; side < SIDES; side++) rest[side] = left[total + side]! - rest[side]!;
-    const atMost = newBox();
-    for (let side = 1; side < SIDES; side += 2) atMost[side] = rest[side]!;
+    setPoint(rest, 0, -shownX, -shownY);
+    addBox(rest, 0, left, total);
     const together = newBox();
     for (const child of children[unit]!) {
       if (isExact(child)) continue;
       const at = SIDES * child;
       findBox(child);
       copyBox(left, boxes, at);
-      intersect(left, at, atMost, 0);
+      cap(left, at, rest);
       tighten(left, at);
       addBox(together, 0, left, at);
     }
@@ -158,25 +156,25 @@ export function protectTree(
   };
 
   for (let top = size - 1; top >= 0; top--) {
-    if (!isExact(top)) continue;
+    if (!isExact(top) || !totalGivesAway(top)) continue;
     const hidden: number[] = [];
-    while (isExact(top) && totalGivesAway(top)) {
+    do {
       const next = nextBelow(top) ?? top;
       setState(next, 'hidden');
       hidden.push(next);
-    }
-    // Hiding goes from the least loss up, so that some were hidden in vain: the last hidden come back first.
-    if (hidden.length < 2) continue;
+    } while (isExact(top) && totalGivesAway(top));
+    // Hiding goes from the least loss up, so that some were hidden in vain: the last hidden come back first, but for the very
+    // last, which ended it.
+    hidden.pop();
     for (const unit of hidden.reverse()) {
-      if (unit === top) continue;
       setState(unit, 'exact');
       if (totalGivesAway(unit) || totalGivesAway(top)) setState(unit, 'hidden');
     }
   }
-  for (let unit = 0; unit < size; unit++) {
-    if (isStale[unit] === 1 && (parents[unit]! < 0 || isExact(unit))) totalGivesAway(unit);
-  }
-  for (let unit = 0; unit < size; unit++) if (isExact(unit)) setPoint(left, SIDES * unit, x[unit]!, y[unit]!);
+  parents.forEach((parent, unit) => {
+    if (isStale[unit] === 1 && (parent < 0 || isExact(unit))) totalGivesAway(unit);
+    if (isExact(unit)) setPoint(left, SIDES * unit, x[unit]!, y[unit]!);
+  });
   return { own, states, left };
 }
 

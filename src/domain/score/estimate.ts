@@ -143,4 +143,4 @@ const lessRounding = (variance: number, size: number): number => (variance > 1e-
 
 /** Design effect of a share: n over its effective size; `null` where none can be read. */
 export const designEffectOf = ({ n, neff, estimate, standardError }: Estimate): number | null =>
-  neff !== null && n > 0 && estimate !== null && estimate > 0 && estimate < 1 && standardError! > 0 ? n / neff : null;
+  neff !== null && estimate! > 0 && estimate! < 1 && standardError! > 0 ? n / neff : null;

@@ -10,7 +10,7 @@ import { everyMeasure, type MeasureId } from './measure';
 import type { Method } from './method';
 import type { Place } from './places';
 import { isPresentable } from './presentation';
-import { shownDistribution, type ReleaseStates } from './release';
+import type { ReleaseStates } from './release';
 import { ratedIn, type StepCounts } from './step-counts';
 import { overRated, type StepTotals } from './step-totals';
 import type { Verdict } from './verdict';
@@ -65,14 +65,14 @@ export interface UnitFacts extends HeadlineFacts {
   estimates: Readonly<Record<MeasureId, Estimate>>;
 }
 
-/** Figures and distribution of a unit, as far as the release lets them through. */
+/** Figures of a unit, as far as the release lets them through. */
 export function figuresOf(unit: UnitFacts, headline: HeadlineShare | null, method: Method): PublishedScore['figures'] {
   const { because, estimates, tQuantile } = unit;
   if (because !== null) return everyMeasure(() => withheld(because));
+  // Who has a headline has these shares: of the same people, or of more.
   const ifPresentable = (id: MeasureId): Figure => {
     const { estimate, n, neff, df } = estimates[id];
-    const presentable = estimate !== null && neff !== null && isPresentable(estimate, n, neff, df, method, tQuantile);
-    return presentable ? shown(estimates[id]) : withheld('imprecise');
+    return isPresentable(estimate!, n, neff!, df, method, tQuantile) ? shown(estimates[id]) : withheld('imprecise');
   };
   const limited = (side: 'at-least' | 'at-most', domain?: 'answered') =>
     asFigure(limitedShare(unit.totals, side, method, unit.deff, domain));
@@ -84,7 +84,7 @@ export function figuresOf(unit: UnitFacts, headline: HeadlineShare | null, metho
   };
   const steps = [unit.state, middle, top, bottom];
   return {
-    'sat.t2/1': headline?.figure ?? withheld('would-reveal'),
+    'sat.t2/1': headline!.figure,
     'sat.t3/1': restOf('sat.t3/1', 'at-least'),
     'sat.mean/1': steps.every((state) => state === 'exact')
       ? shown(estimates['sat.mean/1'], 100)
@@ -108,17 +108,13 @@ export interface HeadlineShare {
   end?: number;
 }
 
-/** `null` where there is none. */
+/** `null` where there is a reason; without one, the headline is shown and has an error, see `releaseUnits`. */
 export function headlineShare(
   { state, because, headline, totals, deff }: HeadlineFacts,
   method: Method,
 ): HeadlineShare | null {
-  if (because !== null || state === 'hidden') return null;
-  if (state === 'exact') {
-    const { estimate, nStar } = headline;
-    const figure = shown(headline);
-    return estimate === null || nStar === null ? null : { figure, estimate, nStar };
-  }
+  if (because !== null) return null;
+  if (state === 'exact') return { figure: shown(headline), estimate: headline.estimate!, nStar: headline.nStar! };
   const side = state === 'y-limited' ? 'at-least' : 'at-most';
   const limited = limitedShare(totals, side, method, deff);
   const { estimate, nStar } = limited;
@@ -126,8 +122,8 @@ export function headlineShare(
 }
 
 /** Why a unit gets neither verdict nor band nor place. */
-export const notScoredOf = ({ because, enough }: HeadlineFacts, headline: HeadlineShare | null): Because | null =>
-  because ?? (enough && headline ? null : 'too-few-to-score');
+export const notScoredOf = ({ because, enough }: HeadlineFacts): Because | null =>
+  because ?? (enough ? null : 'too-few-to-score');
 
 export function flagsOf({ totals, counts, states, because }: UnitFacts, method: Method): Flag[] {
   if (because !== null) return [];
@@ -139,10 +135,5 @@ export function flagsOf({ totals, counts, states, because }: UnitFacts, method: 
   if (mayTell && counts[0] > method.dontKnowFlag * (ratedIn(counts) + counts[0])) flags.push('K1');
   return flags;
 }
-
-export const distributionOf = (
-  { counts, states, because }: UnitFacts,
-  method: Method,
-): PublishedScore['distribution'] => (because === null ? shownDistribution(counts, states, method) : null);
 
 const asFigure = ({ limit, interval }: LimitedShare): Figure => ({ estimate: null, interval, limit, because: null });

@@ -46,13 +46,12 @@ export function releaseOf(
   method: Method,
   take: TakeColumns = columnsFor(tree.parents.length),
 ): Release {
-  const units = tree.parents.length;
   const [none, one, two, three, four, five] = STEPS.map((step) => counts[step]) as [C, C, C, C, C, C];
   const { shownFrom, sideFrom, cellFrom } = method;
   const { effectiveFrom } = method.presentation;
   const column = (of: (unit: number) => number): C => {
     const numbers = take();
-    for (let i = 0; i < units; i++) numbers[i] = of(i);
+    tree.parents.forEach((_parent, i) => (numbers[i] = of(i)));
     return numbers;
   };
   const rated = column((i) => one[i]! + two[i]! + three[i]! + four[i]! + five[i]!);

@@ -10,7 +10,9 @@ import { addTotals, emptyTotals, type StepTotals } from './step-totals';
  */
 export function rollUp(parents: readonly number[], own: readonly (StepTotals | null)[], domains = 1): StepTotals[] {
   const totals = own.map((given) => given ?? emptyTotals(domains));
-  for (let unit = parents.length - 1; unit > 0; unit--) {
+  let unit = totals.length;
+  while (unit > 0) {
+    unit -= 1;
     const parent = parents[unit]!;
     if (parent >= 0) addTotals(totals[parent]!, totals[unit]!);
   }

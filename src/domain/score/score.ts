@@ -7,7 +7,6 @@ import { estimateOf, type Estimate } from './estimate';
 import { everyMeasure, HEADLINE_MEASURE, MEASURES, type MeasureId } from './measure';
 import type { Method } from './method';
 import {
-  distributionOf,
   figuresOf,
   flagsOf,
   headlineShare,
@@ -17,7 +16,7 @@ import {
   type UnitFacts,
   type Window,
 } from './published-score';
-import { releaseOf, type ReleasedUnit } from './release';
+import { releaseOf, shownDistribution, type ReleasedUnit } from './release';
 import { releaseUnits } from './release-units';
 import { compareSiblings, type Compared } from './siblings';
 import { ratedIn, type StepCounts } from './step-counts';
@@ -108,7 +107,7 @@ function published(
 ): PublishedScore {
   const { because, states } = unit;
   const headline = headlineShare(unit, method);
-  const notScored = notScoredOf(unit, headline);
+  const notScored = notScoredOf(unit);
   return {
     methodId: method.id,
     evidence,
@@ -116,12 +115,9 @@ function published(
     n: states.size === 'exact' && because !== 'no-answers' ? ratedIn(unit.counts) : null,
     because,
     figures: figuresOf(unit, headline, method),
-    distribution: distributionOf(unit, method),
+    distribution: shownDistribution(unit.counts, states, method),
     notScored,
-    verdict:
-      target !== null && notScored === null && headline?.figure.interval
-        ? verdictOf(headline.figure.interval, target)
-        : null,
+    verdict: target === null || notScored !== null ? null : verdictOf(headline!.figure.interval!, target),
     band: compared?.band ?? null,
     place: compared?.place ?? null,
     flags: flagsOf(unit, method),

@@ -1,7 +1,7 @@
 /** Siblings 同级单位: scored units directly below the same unit, told apart from it and from one another. */
 import { effectiveSize } from '../statistics/effective-size';
 import type { TQuantile } from '../statistics/t-quantiles';
-import type { Band } from './band';
+import { BANDS, type Band } from './band';
 import { bandsOf } from './bands';
 import type { Method } from './method';
 import { pairLevel, placesOf, type Place } from './places';
@@ -20,19 +20,17 @@ export function compareSiblings(
   method: Method,
   tQuantile: TQuantile,
 ): (unit: number) => Compared | null {
-  const bandOf = children.map((): Band | null => null);
+  const bandOf = new Uint8Array(children.length);
   const [lower, upper] = [new Uint32Array(children.length), new Uint32Array(children.length)];
   children.forEach((below, parent) => {
     const family = below.flatMap((unit) => {
       const facts = headlineOf(unit);
-      const share = headlineShare(facts, method);
-      return share && notScoredOf(facts, share) === null ? [{ unit, facts, share }] : [];
+      return notScoredOf(facts) === null ? [{ unit, facts, share: headlineShare(facts, method)! }] : [];
     });
     if (family.length === 0) return;
     // Against what is shown of the whole: a limit, where it has one.
     const above = headlineOf(parent);
-    const whole = (headlineShare(above, method) ?? above.headline).estimate;
-    if (whole === null) return;
+    const whole = (headlineShare(above, method) ?? above.headline).estimate!;
     const sized = (level: number) =>
       family.map(({ facts, share }) => ({
         estimate: share.estimate,
@@ -42,15 +40,14 @@ export function compareSiblings(
     const bands = bandsOf(sized(1 - method.alpha / family.length), whole, method);
     const places = placesOf(sized(pairLevel(family.length, method)), method);
     family.forEach(({ unit }, i) => {
-      bandOf[unit] = bands[i]!;
+      bandOf[unit] = BANDS.indexOf(bands[i]!);
       lower[unit] = places[i]!.lower;
       upper[unit] = places[i]!.upper;
     });
   });
-  return (unit) => {
-    const band = bandOf[unit] ?? null;
-    return band && { band, place: { lower: lower[unit]!, upper: upper[unit]! } };
-  };
+  // Places count from 1: 0 is none.
+  return (unit) =>
+    lower[unit] === 0 ? null : { band: BANDS[bandOf[unit]!]!, place: { lower: lower[unit]!, upper: upper[unit]! } };
 }
 
 /** n* at the level of a test: few clusters are trusted the less the stricter the test. */
@@ -62,5 +59,5 @@ function resized(
 ): number {
   const { n, df, standardError } = headline;
   if (state !== 'exact' || standardError === 0 || df === n - 1) return nStar;
-  return effectiveSize(estimate, standardError! ** 2, n, df, 1, level, tQuantile) ?? nStar;
+  return effectiveSize(estimate, standardError! ** 2, n, df, 1, level, tQuantile)!;
 }

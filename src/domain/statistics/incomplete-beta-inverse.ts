@@ -1,7 +1,7 @@
+import { betaBracket } from './beta-bracket';
 import { bracketedRoot } from './bracketed-root';
 import { incompleteBeta } from './incomplete-beta';
 import { logGamma } from './log-gamma';
-import { normalQuantile } from './normal-quantile';
 
 export interface BetaPoint {
   x: number;
@@ -50,24 +50,12 @@ const smallPoint = (lower: number, upper: number, a: number, b: number): number 
     const tails = incompleteBeta(x, 1 - x, a, b);
     return lower <= upper ? Math.log(tails.lower / lower) : Math.log(upper / tails.upper);
   };
-  const guess = a >= 1 && b >= 1 ? guessOf(lower, upper, a, b) : NaN;
-  const [from, until] = [guess - NEAR, guess + NEAR];
-  if (until <= HIGHEST && excess(from) < 0 && excess(until) > 0) return Math.exp(bracketedRoot(excess, from, until));
+  const near = betaBracket(lower, upper, a, b, HIGHEST);
+  if (near && excess(near.from) < 0 && excess(near.until) > 0) {
+    return Math.exp(bracketedRoot(excess, near.from, near.until));
+  }
   return Math.exp(bracketedRoot(excess, LOG_SMALLEST - 1, HIGHEST));
 };
-
-/** ln x to about a hundredth for middling probabilities; Abramowitz & Stegun (1964), 26.5.22. */
-const guessOf = (lower: number, upper: number, a: number, b: number): number => {
-  const z = lower <= upper ? -normalQuantile(Math.max(lower, 1e-300)) : normalQuantile(Math.max(upper, 1e-300));
-  const lambda = (z * z - 3) / 6;
-  const [p, q] = [1 / (2 * a - 1), 1 / (2 * b - 1)];
-  const h = 2 / (p + q);
-  const w = (z * Math.sqrt(h + lambda)) / h - (q - p) * (lambda + 5 / 6 - 2 / (3 * h));
-  return -Math.log1p((b / a) * Math.exp(2 * w));
-};
-
-/** How far from the guess a solution is sought first. */
-const NEAR = 0.02;
 
 /** ln of a little more than 1/2, so that a solution there is not lost to rounding. */
 const HIGHEST = Math.log(0.6);

@@ -61,6 +61,16 @@ describe('what somebody has to read', () => {
     expect(reviewsIn(withService('社区台账登记'))).toEqual([]);
   });
 
+  test('is not a word within the refused words, but is where the same word stands alone elsewhere', () => {
+    const both = goodFile((file) => {
+      service(file).text = '社区活动阵地';
+      service(file).source = '党建阵地情况';
+    });
+    expect(violationsOf(withService('社区活动阵地'))).toEqual([`S3 ${AT} 活动阵地`]);
+    expect(reviewsIn(withService('社区活动阵地'))).toEqual([]);
+    expect(reviewsIn(both)).toEqual(['S3 blocks[2].indicators[0].source 阵地']);
+  });
+
   test('is what stands beside the refused words, or may break another rule', () => {
     expect(reviewsIn(withService('社区台账和档案'))).toEqual([`S3 ${AT} 台账、档案`]);
     const source = goodFile((file) => (service(file).source = '档案'));

@@ -121,6 +121,31 @@ test('where no unit below can help, the total itself is hidden and all below it 
 test('a unit without people cannot stand in for another', () => {
   const units = [unit(-1, 186, 14), unit(0, 98, 2, 'y-limited'), unit(0, 0, 0, 'exact', 0), unit(0, 88, 12)];
   expect(statesOf(units)).toEqual(['exact', 'y-limited', 'exact', 'hidden']);
+  // Nor where nobody would know that it has none: 7 in the two could be any of 0 to 7 in the first.
+  const sizes = [counted(-1, 62, 'exact'), counted(0, 7, 'hidden'), counted(0, 55, 'exact', 10), counted(0, 0, 'exact', 0, 9)]; // prettier-ignore
+  expect(statesOf(sizes)).toEqual(['exact', 'hidden', 'hidden', 'exact']);
+});
+
+test('below a unit that is hidden anyway, a unit can stand in for the one beside it', () => {
+  const units = [
+    counted(-1, 302, 'exact'),
+    counted(0, 102, 'hidden'),
+    counted(1, 2, 'hidden', 1, 9),
+    counted(1, 100, 'exact', 30),
+    counted(0, 200, 'exact', 30),
+  ];
+  expect(statesOf(units)).toEqual(['exact', 'hidden', 'hidden', 'hidden', 'exact']);
+});
+
+test('the last hidden come back first: a street after the community below it that was hidden for it', () => {
+  const units = [
+    unit(-1, 56, 13),
+    { ...unit(0, 55, 6), sum: { lower: 61, upper: 67 } },
+    unit(1, 55, 6),
+    unit(0, 1, 7, 'x-limited'),
+  ];
+  // Neither of the two is enough, so the total is hidden, and both were hidden in vain.
+  expect(statesOf(units)).toEqual(['hidden', 'exact', 'exact', 'x-limited']);
 });
 
 test('a total above an open one is taken apart down to the lowest units', () => {
@@ -141,7 +166,40 @@ test('a total above an open one is taken apart down to the lowest units', () => 
   expect(released[0]!.state).toBe('exact');
 });
 
+test('a whole told as a limit is no total: it stays a limit, and costs nobody anything', () => {
+  const units = [unit(-1, 9, 2, 'y-limited'), { ...unit(0, 9, 2, 'y-limited'), sum: { lower: 8, upper: 12 } }];
+  expect(statesOf(units)).toEqual(['y-limited', 'y-limited']);
+});
+
+test('what a hidden whole leaves to those below it is reckoned too', () => {
+  // The whole is known to be 80 to 84, of whom the second has 70.
+  const units = [
+    { ...unit(-1, 66, 16, 'hidden'), sum: { lower: 80, upper: 84 } },
+    { ...unit(0, 8, 4, 'y-limited'), sum: { lower: 0, upper: 30 } },
+    unit(0, 58, 12),
+  ];
+  const [whole, few] = protectCut(units, rules);
+  expect(whole).toMatchObject({ x: { lower: 64, upper: 72 }, y: { lower: 12, upper: 16 } });
+  expect(few).toMatchObject({ x: { lower: 6, upper: 14 }, y: { lower: 0, upper: 4 } });
+});
+
+test('a small part must not be known to be five at least', () => {
+  const of = (small: number, other: number) =>
+    statesOf([
+      counted(-1, small + other + 100, 'exact'),
+      counted(0, small, 'hidden', 0, 20),
+      counted(0, other, 'hidden', 1, 9),
+      counted(0, 100, 'exact', 30),
+    ]);
+  // Of 13 in both at most 9 are in the second: 4 to 12 in the first; of 14, 5 to 13.
+  expect(of(6, 7)).toEqual(['exact', 'hidden', 'hidden', 'exact']);
+  expect(of(7, 7)).toEqual(['exact', 'hidden', 'hidden', 'hidden']);
+  expect(of(8, 8)).toEqual(['exact', 'hidden', 'hidden', 'hidden']);
+});
+
 test('parts of ten and more need no protection', () => {
+  const ten = [counted(-1, 250, 'exact'), counted(0, 10, 'hidden', 10), counted(0, 240, 'exact', 30)];
+  expect(statesOf(ten)).toEqual(['exact', 'hidden', 'exact']);
   const units = [counted(-1, 250, 'exact'), counted(0, 25, 'hidden', 10), counted(0, 225, 'exact', 30)];
   expect(statesOf(units)).toEqual(['exact', 'hidden', 'exact']);
   expect(protectCut(units, rules)[1]!.x).toEqual({ lower: 25, upper: 25 });

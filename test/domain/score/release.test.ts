@@ -68,6 +68,15 @@ describe('one unit alone', () => {
       'exact exact exact hidden hidden exact',
       null,
     ],
+    ['5 satisfied are shown', steps(5, 0, 50, 50, 50), 'exact exact exact exact exact exact', null],
+    ['5 of 2 and 1 are shown', steps(50, 40, 10, 3, 2), 'exact exact exact exact hidden exact', null],
+    ['nobody at 1 does not tell 3 and 2 apart', steps(50, 40, 3, 12, 0), 'exact exact hidden exact hidden exact', null],
+    [
+      '50 who know nothing of it tell nothing',
+      steps(0, 0, 0, 0, 0, 50),
+      'hidden hidden hidden hidden hidden hidden',
+      'too-few',
+    ],
     ['4 不了解 are few, 5 are shown', steps(50, 40, 10, 10, 10, 4), 'exact exact exact exact exact x-limited', null],
   ])('%s', (_rule, counts, states, because) => {
     const released = releasedWhole(counts);
@@ -78,6 +87,16 @@ describe('one unit alone', () => {
     const counts = steps(90, 0, 12, 0, 0);
     expect(statesOf(releasedWhole(counts))).toBe('exact exact exact exact exact exact');
     expect(distributionOf(counts)).toContainEqual({ steps: [4], count: 0 });
+    expect(distributionOf(steps(50, 40, 0, 20, 20))).toContainEqual({ steps: [3], count: 0 });
+  });
+
+  test('a unit of fewer than 10 shows nothing, however good its figure', () => {
+    const sizes = [9, 10].map((five) => releasedOf([{ ...wholeUnit(steps(five, 0, 0, 0, 0)), presentable: true }])[0]!.size.state); // prettier-ignore
+    expect(sizes).toEqual(['hidden', 'exact']);
+  });
+
+  test('of nothing but a reason, the number of those who know nothing of it may be any', () => {
+    expect(releasedWhole(steps(9, 0, 0, 0, 0, 7)).dontKnow.x).toEqual({ lower: 0, upper: Infinity });
   });
 
   test('a table tells no cell of fewer than ten, though a share may', () => {
@@ -89,7 +108,15 @@ describe('one unit alone', () => {
     expect(of(steps(50, 40, 4, 4, 1))).toBeNull();
     expect(of(steps(50, 40, 5, 4, 1))).not.toBeNull();
     expect(of(steps(5, 4, 50, 50, 50))).toBeNull();
+    expect(of(steps(5, 5, 50, 50, 50))).not.toBeNull();
     expect(of(steps(0, 0, 0, 0, 0))).toBeNull();
+  });
+
+  test('nor what is hidden for the sake of others', () => {
+    const shown = { size: 'exact', headline: 'exact', middle: 'exact', top: 'exact', bottom: 'exact', dontKnow: 'exact' } as const; // prettier-ignore
+    const counts = steps(50, 40, 30, 20, 10);
+    expect(shownDistribution(counts, { ...shown, headline: 'hidden' }, CSM_1)).toBeNull();
+    expect(shownDistribution(counts, { ...shown, middle: 'hidden' }, CSM_1)!.slice(2)).toEqual([{ steps: [3, 2, 1], count: 60 }]); // prettier-ignore
   });
 
   test('steps that are not told apart are counted together', () => {
@@ -158,6 +185,35 @@ describe('units below a whole', () => {
     const released = releasedOf(wholeOf(steps(2, 0, 0, 0, 0), steps(16, 0, 16, 0, 0), large(60)));
     expect(released.map(({ because }) => because)).toEqual([null, 'too-few', null, 'protects-others']);
   });
+});
+
+test.each([
+  ['9, too few, that it is less than 10', 9, 0, 9],
+  ['10, too imprecise, that it is 10 to 30', 10, 10, 30],
+  ['30, too imprecise, the same', 30, 10, 30],
+  ['31, too imprecise, that it is 10 at least', 31, 10, 31 + 200 - 10],
+])('the reason for a hidden size tells of %s', (_words, people, lower, upper) => {
+  const imprecise = (five: number) => ({ ...wholeUnit(steps(five, 0, 0, 0, 0)), presentable: false });
+  const released = releasedOf([
+    wholeUnit(steps(people + 400, 0, 0, 0, 0)),
+    imprecise(people),
+    imprecise(200),
+    wholeUnit(steps(200, 0, 0, 0, 0)),
+  ]);
+  expect(released.map(({ size }) => size.state)).toEqual(['exact', 'hidden', 'hidden', 'exact']);
+  expect(released[1]!.size.x).toEqual({ lower, upper });
+});
+
+test('of a unit of just 30 with a figure, hidden for others, nobody knows that it is no more', () => {
+  const of30 = { ...wholeUnit(steps(16, 0, 14, 0, 0)), scored: false };
+  const released = releasedOf([
+    wholeUnit(steps(96, 81, 75, 30, 30)),
+    { ...wholeUnit(steps(4, 2, 2, 0, 0)), presentable: false },
+    { ...of30, presentable: true },
+    wholeUnit(steps(76, 79, 59, 30, 30)),
+  ]);
+  expect(released.map(({ because }) => because)).toEqual([null, 'too-few', 'protects-others', null]);
+  expect(released[1]!.size.x).toEqual({ lower: 0, upper: 8 });
 });
 
 describe('few are few: what is published of a unit is the same, byte for byte, whichever of 0 to 4 the few are', () => {

@@ -85,6 +85,34 @@ test.each(DESIGNS)('%s: a domain keeps every cluster of the design', (_, design)
   }
 });
 
+test('people drawn one by one beside clusters count as clusters of one', () => {
+  const random = seeded(20260906);
+  for (let round = 0; round < 30; round++) {
+    const cells = randomCells(random, { strata: 2, clusters: 3, equalWeights: false, people: 3 });
+    asSurvey(cells.map((one) => (random() < 0.5 ? { ...one, cluster: null } : one)));
+  }
+});
+
+test('two calibrated domains are each what it would be alone; who is in neither is in no number', () => {
+  const random = seeded(20260907);
+  const cells = randomCells(random, { strata: 3, clusters: 6, equalWeights: false, people: 4 });
+  const calibration = {
+    factors: cells.map(() => 0.5 + random()),
+    categories: cells.map(() => ({ sex: random() < 0.5 ? 'F' : 'M' })),
+  };
+  const own = cells.map((_cell, i) => [0, 1, null][i % 3] ?? null);
+  expect(cells.some(({ missing }, i) => missing > 0 && own[i] === 0)).toBe(true);
+  const both = stepTotals(cells, (_cell, i) => own[i]!, 2, calibration);
+  for (const domain of [0, 1]) {
+    const alone = stepTotals(cells, (_cell, i) => (own[i] === domain ? 0 : null), 1, calibration);
+    for (const id of MEASURE_IDS) {
+      const [found, wanted] = [estimateOf(both, MEASURES[id], 0.95, 1, domain), estimateOf(alone, MEASURES[id], 0.95)];
+      expect([found.n, found.df, found.estimate]).toEqual([wanted.n, wanted.df, wanted.estimate]);
+      expect(distance(found.standardError!, wanted.standardError!)).toBeLessThan(1e-10);
+    }
+  }
+});
+
 test('a stratum of people alone and alike, in numbers: w² n / (n − 1) (diag(c) − c c’ / n)', () => {
   const { counts, weights, squares, covariance, df, heaviest, lonelyStrata } = stepTotals([
     cell({ 5: 6, 2: 3 }, { weight: 2, missing: 1 }),

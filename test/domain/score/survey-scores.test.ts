@@ -140,6 +140,11 @@ describe('the weights', () => {
   });
 });
 
+test('town and country are compared only where that is asked for', () => {
+  const cells = [surveyCell({ ...cell({ 5: 60, 2: 30 }), group: 'A', setting: 'rural' })];
+  expect([scored(cells), scored(cells, { settings: true })].map(({ contrasts }) => contrasts.length)).toEqual([0, 2]);
+});
+
 test('margins nobody’s weights can meet: people are counted, and there is no number', () => {
   const cells = [
     surveyCell({ ...cell({ 5: 60, 2: 30, 0: 12 }, { missing: 4 }), group: 'A', categories: { sex: 'F' } }),

@@ -118,6 +118,22 @@ test.each(['bonferroni', 'marginal', 'overlap'] as const)(
   },
 );
 
+test('a pair at the edge is judged by its number of standard errors, to the last digit', () => {
+  const clear = new Set<boolean>();
+  for (let i = 1; i <= 200; i += 1) {
+    const standardError = i / 7;
+    const of = (gap: number) =>
+      rankSets([{ estimate: gap, standardError }, { estimate: 0, standardError }], 0.95, 'bonferroni'); // prettier-ignore
+    const critical = of(1).critical!;
+    const error = standardError * Math.SQRT2;
+    const isClear = (critical * error) / error > critical;
+    clear.add(isClear);
+    expect([i, of(critical * error).sets[0]!.upper]).toEqual([i, isClear ? 1 : 2]);
+  }
+  // Rounding decides, and decides either way.
+  expect(clear.size).toBe(2);
+});
+
 test('Holm has no critical value of all pairs', () => {
   const units = [1, 2, 9].map((estimate) => ({ estimate, standardError: 1 }));
   expect(rankSets(units, 0.95, 'holm').critical).toBeNull();

@@ -10,6 +10,19 @@ test('what is remembered of one p and df is not told of another', () => {
   }
 });
 
+test('each is found once', () => {
+  const asked: [number, number][] = [];
+  const quantile = tQuantiles((p, df) => {
+    asked.push([p, df]);
+    return studentTQuantile(p, df);
+  });
+  for (let round = 0; round < 3; round++) {
+    for (const p of [0.5, 0.975]) for (const df of [5, 14]) quantile(p, df);
+  }
+  // prettier-ignore
+  expect(asked).toEqual([[0.5, 5], [0.5, 14], [0.975, 5], [0.975, 14]]);
+});
+
 test('a p or df that is none is refused, again and again', () => {
   const quantile = tQuantiles();
   for (let round = 0; round < 2; round++) {
