@@ -12,6 +12,8 @@ jest.doMock('@tarojs/taro', () => ({
   default: {
     getStorageSync: (key: string) => storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => storage.set(key, value),
+    // Nobody listens here.
+    eventCenter: { trigger: () => undefined },
     cloud: { callFunction: (request: { name: string; data: CloudEvent }) => callFunction(request) },
     request: () => Promise.reject(new Error('HTTP is not asked where a cloud is configured')),
   },

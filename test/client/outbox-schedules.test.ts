@@ -1,6 +1,6 @@
 /**
  * Deterministic simulation 确定性模拟 of the outbox: random schedules of drop, duplicate, delay, reorder, time-out after commit,
- * end of the app, full and lost storage. OUTBOX_SCHEDULES sets how many against a server in memory (20,000 unless told).
+ * end of the app, full and lost storage. OUTBOX_SCHEDULES sets how many against a server in memory (100,000 unless told).
  */
 import * as fc from 'fast-check';
 import type { Rating } from '../../src/contract/submit-rating';
@@ -8,7 +8,7 @@ import { run, schedules, type Told } from './outbox-schedules';
 import type { Surroundings } from './phone-and-network';
 import { COMMUNITY, makeWorld, resident, type World } from '../setup/world';
 
-const SCHEDULES = Number(process.env.OUTBOX_SCHEDULES ?? 20_000);
+const SCHEDULES = Number(process.env.OUTBOX_SCHEDULES ?? 100_000);
 
 let around: Surroundings;
 jest.doMock('@tarojs/taro', () => ({

@@ -3,10 +3,21 @@ import * as fc from 'fast-check';
 import type { Rating } from '../../src/contract/submit-rating';
 import { Surroundings, type Server } from './phone-and-network';
 
-const EVENTS = [
-  'rate', 'arrive', 'duplicate', 'answer', 'time out', 'drop', 'login page', 'tick', 'reconnect', 'show', 'end', 'fill storage', 'free storage', 'lose storage',
-] as const; // prettier-ignore
-type Event = (typeof EVENTS)[number];
+type Event =
+  | 'rate'
+  | 'arrive'
+  | 'duplicate'
+  | 'answer'
+  | 'time out'
+  | 'drop'
+  | 'login page'
+  | 'tick'
+  | 'reconnect'
+  | 'show'
+  | 'end'
+  | 'fill storage'
+  | 'free storage'
+  | 'lose storage';
 
 export interface Step {
   event: Event;
@@ -47,7 +58,7 @@ type Client = typeof import('../../src/client/outbox') & typeof import('../../sr
  * Runs a schedule, then lets everything through until nothing moves any more.
  *
  * @param startClient the outbox and the courier over these surroundings, with nothing in memory
- * @param nextId ids of answers
+ * @param nextRating the answers made, each with an id of its own
  */
 export async function run(
   steps: readonly Step[],

@@ -2,7 +2,7 @@
 import { COMMUNITY, openCity, type City } from './city';
 import { newPhone, openPhone, type Phone } from './mini-program';
 import { waitUntil, type Page } from './page';
-import { choose, scan, submitted } from './resident';
+import { choose, isChosen, scan, submitted } from './resident';
 import type { Network } from './wechat';
 
 const SATISFIED = 4;
@@ -88,6 +88,30 @@ test('the network coming back sends what is kept', async () => {
   await page.waitForText('已保存');
   phone.reconnect();
   await outboxIsEmpty();
+  expect(await satisfied()).toBe(before + 1);
+});
+
+test('without any sign from WeChat it is sent after a pause, and the page that waits says so by itself', async () => {
+  const page = await answerWith('down');
+  await page.waitForText('已保存');
+  phone.network = 'up';
+  await page.waitForText('已收到');
+  expect(phone.stored('outbox')).toEqual([]);
+  expect(submitted(phone).length).toBe(2);
+  expect(await satisfied()).toBe(before + 1);
+});
+
+test('where the phone’s storage is full the page says so, nothing is sent, and the chosen steps stay', async () => {
+  const page = await scan(city, phone, COMMUNITY);
+  await choose(page, 1, SATISFIED);
+  phone.storageIsFull = true;
+  await page.tap('#submit');
+  await page.waitForText('手机存储空间已满，答卷没有保存');
+  expect(submitted(phone)).toEqual([]);
+  expect(isChosen(page, 1, SATISFIED)).toBe(true);
+  phone.storageIsFull = false;
+  await page.tap('#submit');
+  await page.waitForText('已收到');
   expect(await satisfied()).toBe(before + 1);
 });
 

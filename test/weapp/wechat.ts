@@ -29,6 +29,7 @@ export interface WeChat {
   openid: string;
   storage: Storage;
   network: Network;
+  storageIsFull: boolean;
   sent: Sent[];
   dialogs: { title: string; content: string }[];
   clipboard: string;
@@ -49,6 +50,7 @@ export function makeWeChat(port: number, openid: string, storage: Storage): WeCh
     openid,
     storage,
     network: 'up',
+    storageIsFull: false,
     sent: [],
     dialogs: [],
     clipboard: '',
@@ -59,7 +61,10 @@ export function makeWeChat(port: number, openid: string, storage: Storage): WeCh
     },
     api: {
       getStorageSync: stored,
-      setStorageSync: (key: string, value: unknown) => void storage.set(key, JSON.stringify(value)),
+      setStorageSync(key: string, value: unknown) {
+        if (weChat.storageIsFull) throw new Error('setStorageSync:fail exceed storage max size 10MB');
+        storage.set(key, JSON.stringify(value));
+      },
       removeStorageSync: (key: string) => void storage.delete(key),
       onNetworkStatusChange: (listener: (typeof listeners)[number]) => void listeners.push(listener),
       showModal(options: { title: string; content: string; success(answer: object): void }) {
