@@ -1,6 +1,8 @@
 -- Answers that a phone sends again and again may overtake one another. Each therefore names those of the same person that it
 -- replaces: where one of them arrives later, it is stored and receipted, and does not count.
 alter table submission add column replaces uuid[] not null default '{}';
+-- Hardly any row is in it, so that asking costs next to nothing.
+create index submission_replaces on submission (community, round, respondent) where replaces <> '{}';
 
 drop function submit(text, integer, bytea, uuid, text, text, smallint, smallint[], text, bytea, bytea, timestamptz);
 
@@ -44,7 +46,8 @@ begin
 
   select exists (
     select from submission
-    where community = in_community and round = in_round and respondent = in_respondent and in_id = any (replaces)
+    where community = in_community and round = in_round and respondent = in_respondent
+      and replaces <> '{}' and in_id = any (replaces)
   ) into is_replaced;
   if not is_replaced then
     update submission set counted = false
