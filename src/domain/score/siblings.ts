@@ -28,16 +28,16 @@ export function compareSiblings(
       return notScoredOf(facts) === null ? [{ unit, facts, share: headlineShare(facts, method)! }] : [];
     });
     if (family.length === 0) return;
-    // Against what is shown of the whole: a limit, where it has one.
-    const above = headlineOf(parent);
-    const whole = (headlineShare(above, method) ?? above.headline).estimate!;
+    // Against what is shown of the whole: a limit, where it has one; and nothing is told of a whole that is not shown.
+    const whole = headlineShare(headlineOf(parent), method);
+    if (whole === null) return;
     const sized = (level: number) =>
       family.map(({ facts, share }) => ({
         estimate: share.estimate,
         nStar: resized(facts, share, level, tQuantile),
         end: share.end,
       }));
-    const bands = bandsOf(sized(1 - method.alpha / family.length), whole, method);
+    const bands = bandsOf(sized(1 - method.alpha / family.length), whole.estimate, method);
     const places = placesOf(sized(pairLevel(family.length, method)), method);
     family.forEach(({ unit }, i) => {
       bandOf[unit] = BANDS.indexOf(bands[i]!);
