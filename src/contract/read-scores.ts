@@ -26,7 +26,7 @@ export const ScoreView = z.strictObject({
   /** Why there is neither verdict nor band nor place; `null` where there are. */
   notScored: z.nullable(BecauseName),
   verdict: z.nullable(z.enum(VERDICTS)),
-  /** Against the division above; place among all that lie directly in it. */
+  /** Against the division above, `null` also where that is not shown; place among all that lie directly in it. */
   band: z.nullable(z.enum(BANDS)),
   place: z.nullable(z.strictObject({ lower: z.int(), upper: z.int() })),
 });

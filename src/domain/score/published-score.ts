@@ -39,7 +39,7 @@ export interface PublishedScore {
   notScored: Because | null;
   /** Against the target of the round, where it has one. */
   verdict: Verdict | null;
-  /** Against the unit above, and among its other units; `null` for the top. */
+  /** Against the unit above, and among its other units; `null` for the top, and where the unit above is not shown. */
   band: Band | null;
   place: Place | null;
   flags: Flag[];

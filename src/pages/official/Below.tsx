@@ -15,10 +15,13 @@ interface BelowProps {
 
 export function Below({ scores: { below, division, headline }, onChoose }: BelowProps) {
   const axis = axisFor([headline, ...below.map(({ score }) => score)]);
-  const groups = [...BANDS, null].map((band) => ({
-    title: band ? BAND_WORDS[band] : '未评（理由见各行）',
-    rows: below.filter(({ score }) => score.band === band),
-  }));
+  const rowsOf = (belongs: (score: Scores['below'][number]['score']) => boolean) =>
+    below.filter(({ score }) => belongs(score));
+  const groups = [
+    ...BANDS.map((band) => ({ title: BAND_WORDS[band], rows: rowsOf((score) => score.band === band) })),
+    { title: '不分档（总体不单独公布）', rows: rowsOf(({ band, notScored }) => band === null && notScored === null) },
+    { title: '未评（理由见各行）', rows: rowsOf(({ notScored }) => notScored !== null) },
+  ];
   return (
     <View className="card below">
       <View className="card__title">
