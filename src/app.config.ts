@@ -1,5 +1,11 @@
 export default defineAppConfig({
-  pages: ['pages/resident/rate'],
+  pages: [
+    'pages/resident/rate',
+    'pages/resident/complain',
+    'pages/resident/complaint',
+    'pages/resident/mine',
+    'pages/resident/privacy',
+  ],
   subPackages: [
     { root: 'pages/staff', pages: ['share'] },
     { root: 'pages/official', pages: ['scores'] },

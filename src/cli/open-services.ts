@@ -5,6 +5,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Configuration } from '../server/configuration';
 import type { Services } from '../server/context';
+import { passAll } from '../server/content-check';
+import { sendNone } from '../server/message-sender';
+import { photosIn } from '../server/photo-store';
 import { deriveKeys } from '../server/keys';
 import { reportTo } from '../server/report';
 import { FIGURES_FRESH_FOR, FiguresMemory } from '../server/round-figures';
@@ -34,6 +37,9 @@ export async function openServices(configuration: Configuration, folder: string)
       db,
       keys: deriveKeys(secret),
       figures: new FiguresMemory(FIGURES_FRESH_FOR),
+      photos: photosIn(path.join(folder, 'photos')),
+      checkContent: passAll,
+      sendMessage: sendNone,
       now: () => new Date(),
       randomBytes,
       report,

@@ -24,6 +24,17 @@ const WORDS: Record<RefusalName, Words> = {
   'round-not-open': { title: '测评还没有开始', advice: '请在开始后再扫码作答。' },
   'round-closed': { title: '本轮测评已经结束', advice: '感谢您的关心，下一轮开始后欢迎您来作答。' },
   'id-reused': { title: '这份答卷已经提交过', advice: '如要修改，请重新打开页面作答，以最后一次为准。' },
+  'text-rejected': { title: '内容没有通过审核', advice: '请去掉广告、辱骂或违法内容后重新提交，您写的内容还在。' },
+  'photo-unreadable': { title: '有照片打不开', advice: '请换一张照片，或者不带照片提交。' },
+  'photo-missing': { title: '有照片没有送到', advice: '请重新选择照片后提交，您写的内容还在。' },
+  'complaint-unknown': { title: '没有找到这件诉求', advice: '请核对查询编号，共16位字母和数字。' },
+  'complaint-past-it': { title: '现在不能这样操作', advice: '这件诉求的进展已经变化，请刷新后再看。' },
+  'kiosk-elsewhere': {
+    title: '这台设备没有登记',
+    advice: '这个链接已在另一台设备上使用，请社区工作人员为这台设备重新登记。',
+  },
+  'letter-unknown': { title: '邀请码不对', advice: '请核对邀请信上的邀请码；没有邀请码也可以直接提交。' },
+  'letter-used': { title: '邀请码已被使用', advice: '一封邀请信只能由一户使用；不填邀请码也可以直接提交。' },
 };
 
 export function refusalWords({ refusal, at }: Refusal): Words {

@@ -15,6 +15,14 @@ export const REFUSALS = [
   'round-not-open',
   'round-closed',
   'id-reused',
+  'text-rejected',
+  'photo-unreadable',
+  'photo-missing',
+  'complaint-unknown',
+  'complaint-past-it',
+  'kiosk-elsewhere',
+  'letter-unknown',
+  'letter-used',
 ] as const;
 export type RefusalName = (typeof REFUSALS)[number];
 

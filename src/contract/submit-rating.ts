@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { STEPS } from '../domain/step';
 import { REMARK_LIMIT } from '../domain/submission';
-import { ScannedCode } from './shapes';
+import { Device, ScannedCode, Written } from './shapes';
 
 /** More unsent answers of one phone than anybody comes to. */
 export const MOST_REPLACED = 50;
@@ -18,12 +18,11 @@ export const submitRating = {
       .check(z.minLength(1), z.maxLength(100)),
     /** Earlier ones of the same phone without a receipt: should they arrive later, this one counts all the same. */
     replaces: z.optional(z.array(z.uuid()).check(z.maxLength(MOST_REPLACED))),
-    remark: z.optional(
-      z.string().check(
-        z.maxLength(REMARK_LIMIT),
-        z.refine((text) => !text.includes('\0')),
-      ),
-    ),
+    remark: z.optional(Written(REMARK_LIMIT)),
+    /** The touch screen it was answered on; goes with a kiosk code. */
+    device: z.optional(Device),
+    /** The code printed in a letter of invitation, typed in at a touch screen; counts as `invited`. */
+    letter: z.optional(Written(40)),
   }),
   output: z.strictObject({
     /** Proof of arrival; alike for every answer but for `id` and `reference`. */

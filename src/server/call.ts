@@ -3,12 +3,23 @@ import type { Answer } from '../contract/answer';
 import { operations, type Input, type OperationName, type Output } from '../contract/operations';
 import { isRefusal, refuse, type Refusal } from '../contract/refusal';
 import type { Context, Credentials, Services } from './context';
+import { deleteMyData } from './operations/delete-my-data';
+import { judgeComplaint } from './operations/judge-complaint';
+import { keepPhoto } from './operations/keep-photo';
 import { listDivisions } from './operations/list-divisions';
+import { openKiosk } from './operations/open-kiosk';
+import { readComplaint } from './operations/read-complaint';
+import { readMyData } from './operations/read-my-data';
+import { readPressure } from './operations/read-pressure';
+import { readResults } from './operations/read-results';
 import { readScores } from './operations/read-scores';
 import { readShare } from './operations/read-share';
 import { readSurvey } from './operations/read-survey';
+import { reportPressure } from './operations/report-pressure';
 import { signIn } from './operations/sign-in';
+import { submitComplaint } from './operations/submit-complaint';
 import { submitRating } from './operations/submit-rating';
+import { withdrawComplaint } from './operations/withdraw-complaint';
 import { refusalFor } from './policy';
 import { readSession } from './session';
 import { findAccount } from './store/accounts';
@@ -18,10 +29,21 @@ type Handler<N extends OperationName> = (input: Input<N>, context: Context) => P
 const HANDLERS: { [N in OperationName]: Handler<N> } = {
   readSurvey,
   submitRating,
+  reportPressure,
+  readResults,
+  keepPhoto,
+  submitComplaint,
+  readComplaint,
+  judgeComplaint,
+  withdrawComplaint,
+  readMyData,
+  deleteMyData,
+  openKiosk,
   signIn,
   readShare,
   listDivisions,
   readScores,
+  readPressure,
 };
 
 const isOperation = (name: string): name is OperationName => Object.hasOwn(operations, name);

@@ -1,6 +1,9 @@
 /** Context 环境: what an operation may use. Clock and chance are passed in; who calls comes from the door. */
 import type { Keys } from './keys';
 import type { FiguresMemory } from './round-figures';
+import type { ContentCheck } from './content-check';
+import type { MessageSender } from './message-sender';
+import type { PhotoStore } from './photo-store';
 import type { Account } from './store/accounts';
 import type { Database } from './store/database';
 
@@ -20,6 +23,9 @@ export interface Services {
   db: Database;
   keys: Keys;
   figures: FiguresMemory;
+  photos: PhotoStore;
+  checkContent: ContentCheck;
+  sendMessage: MessageSender;
   now(): Date;
   randomBytes(size: number): Buffer;
   /** Told of every fault once; holds no answer and no identity. */

@@ -5,6 +5,12 @@ export interface Keys {
   code: Buffer;
   session: Buffer;
   reference: Buffer;
+  /** Pseudonyms of complainants and secret references of complaints: another key than any rating's, so that they cannot be joined. */
+  complaint: Buffer;
+  /** Encrypts what a resident left to be called back or told by. */
+  contact: Buffer;
+  /** Signs the addresses of photos for a while. */
+  photo: Buffer;
   /** Encrypts the rounds' pseudonym keys where they lie. */
   wrap: Buffer;
 }
@@ -14,7 +20,15 @@ export const SECRET_LENGTH = 32;
 
 export function deriveKeys(secret: string): Keys {
   const key = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'minping', purpose, 32));
-  return { code: key('code'), session: key('session'), reference: key('reference'), wrap: key('round-key') };
+  return {
+    code: key('code'),
+    session: key('session'),
+    reference: key('reference'),
+    complaint: key('complaint'),
+    contact: key('contact'),
+    photo: key('photo'),
+    wrap: key('round-key'),
+  };
 }
 
 export const hmac = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text, 'utf8').digest();

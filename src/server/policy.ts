@@ -1,34 +1,58 @@
 /** Policy 权限: who may ask what, one row an operation. What is not granted here is refused. */
 import type { Input, OperationName } from '../contract/operations';
 import { refuse, type Refusal } from '../contract/refusal';
-import { liesIn } from '../domain/division';
+import { levelOf, liesIn, type Level } from '../domain/division';
+import { parseScene } from '../domain/scene';
 import type { Context } from './context';
 
 type Rule<N extends OperationName> =
   | { by: 'anyone' | 'person' }
+  /** A person, or a registered touch screen, which vouches for nobody: the operation checks its code and its registration. */
+  | { by: 'person-or-kiosk'; code(input: Input<N>): string }
   | {
       by: 'staff' | 'official';
+      /** Levels of the accounts that may ask; all where not given. */
+      from?: readonly Level[];
       /** The division asked about; it must lie in the account's own. `undefined` means the account's own. */
       about(input: Input<N>): string | undefined;
     };
 
 export const POLICY: { [N in OperationName]: Rule<N> } = {
   readSurvey: { by: 'anyone' },
-  submitRating: { by: 'person' },
+  submitRating: { by: 'person-or-kiosk', code: (input) => input.code },
+  reportPressure: { by: 'person-or-kiosk', code: (input) => input.code },
+  readResults: { by: 'anyone' },
+  // Complaints may be made by anybody; from then on whoever holds the secret reference follows them up.
+  keepPhoto: { by: 'anyone' },
+  submitComplaint: { by: 'anyone' },
+  readComplaint: { by: 'anyone' },
+  judgeComplaint: { by: 'anyone' },
+  withdrawComplaint: { by: 'anyone' },
+  // Of the person the platform vouches for, and of complaints whose secret references are held.
+  readMyData: { by: 'anyone' },
+  deleteMyData: { by: 'anyone' },
+  openKiosk: { by: 'anyone' },
   signIn: { by: 'anyone' },
   readShare: { by: 'staff', about: () => undefined },
   listDivisions: { by: 'official', about: (input) => input.parent },
   readScores: { by: 'official', about: (input) => input.division },
+  // Two levels above a community and higher: never the community's own street.
+  readPressure: { by: 'official', from: ['district', 'city'], about: (input) => input.division },
 };
 
 /** The refusal that stands in the way, or `null`. */
 export function refusalFor<N extends OperationName>(name: N, input: Input<N>, context: Context): Refusal | null {
   const rule: Rule<N> = POLICY[name];
+  if ('code' in rule) {
+    return context.person || parseScene(rule.code(input))?.kind === 'kiosk' ? null : refuse('identity-required');
+  }
   if (!('about' in rule)) {
     return rule.by === 'anyone' || context.person ? null : refuse('identity-required');
   }
   const { account } = context;
   if (!account) return refuse('session-required');
   const asked = rule.about(input) ?? account.division;
-  return account.role === rule.by && liesIn(asked, account.division) ? null : refuse('not-permitted');
+  const level = levelOf(account.division);
+  const highEnough = !rule.from || (level !== null && rule.from.includes(level));
+  return account.role === rule.by && highEnough && liesIn(asked, account.division) ? null : refuse('not-permitted');
 }

@@ -1,4 +1,6 @@
 /** A world for one test file: a database of its own, a clock that is set by hand, and a round to answer. */
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { Answer } from '../../src/contract/answer';
@@ -8,6 +10,9 @@ import { DEFAULT_ITEMS } from '../../src/domain/item';
 import { call } from '../../src/server/call';
 import type { Credentials, Person, Services } from '../../src/server/context';
 import { invite } from '../../src/server/invitation';
+import { passAll } from '../../src/server/content-check';
+import { sendNone } from '../../src/server/message-sender';
+import { photosIn } from '../../src/server/photo-store';
 import { deriveKeys, wrapKey } from '../../src/server/keys';
 import { FiguresMemory } from '../../src/server/round-figures';
 import { standingScene } from '../../src/server/signed-code';
@@ -70,6 +75,9 @@ export async function makeWorld(): Promise<World> {
     db,
     keys: deriveKeys(SECRET),
     figures: new FiguresMemory(),
+    photos: photosIn(path.join(tmpdir(), `minping-photos-${randomUUID()}`)),
+    checkContent: passAll,
+    sendMessage: sendNone,
     now: () => now,
     randomBytes,
     report: (fault) => faults.push(fault),

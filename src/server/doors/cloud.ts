@@ -1,9 +1,14 @@
 /** Cloud door 云函数入口: `exports.main(event, context)` of a WeChat cloud function. */
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { randomBytes } from 'node:crypto';
 import type { Answer } from '../../contract/answer';
 import { call } from '../call';
 import { readConfiguration } from '../configuration';
 import type { Person, Services } from '../context';
+import { passAll } from '../content-check';
+import { sendNone } from '../message-sender';
+import { photosIn } from '../photo-store';
 import { deriveKeys } from '../keys';
 import { reportTo } from '../report';
 import { FIGURES_FRESH_FOR, FiguresMemory } from '../round-figures';
@@ -33,6 +38,9 @@ function servicesOf(environment: NodeJS.ProcessEnv): Services {
     db: connect({ connectionString: configuration.databaseUrl, max: 2 }, idle),
     keys: deriveKeys(configuration.secret),
     figures: new FiguresMemory(FIGURES_FRESH_FOR),
+    photos: photosIn(path.join(tmpdir(), 'photos')),
+    checkContent: passAll,
+    sendMessage: sendNone,
     now: () => new Date(),
     randomBytes,
     report,

@@ -1,0 +1,5 @@
+import { Screen } from '../../components/Screen';
+
+export default function Privacy() {
+  return <Screen />;
+}
