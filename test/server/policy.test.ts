@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { operations, type OperationName } from '../../src/contract/operations';
 import type { Credentials } from '../../src/server/context';
 import { POLICY } from '../../src/server/policy';
+import { makeKioskCode } from '../../src/server/signed-code';
 import { COMMUNITY, makeWorld, NEIGHBOUR, resident, type World } from '../setup/world';
 
 let world: World;
@@ -14,6 +15,8 @@ beforeAll(async () => {
     resident: { person: resident('one') },
     staff: { session: await world.sessionOf('staff', COMMUNITY) },
     street: { session: await world.sessionOf('official', '320404006') },
+    district: { session: await world.sessionOf('official', '320404') },
+    'another district': { session: await world.sessionOf('official', '320402') },
     'another street': { session: await world.sessionOf('official', '320402004') },
     city: { session: await world.sessionOf('official', '3204') },
     'with a changed token': { session: `${await world.sessionOf('official', '3204')}x` },
@@ -35,16 +38,66 @@ const TABLE: Record<OperationName, { input: () => Promise<object>; granted: stri
     granted: ['resident'],
     otherwise: 'identity-required',
   },
+  reportPressure: {
+    input: async () => ({
+      id: randomUUID(),
+      revision: 0,
+      code: await world.posterOf(COMMUNITY),
+      round: world.round,
+      kinds: ['told'],
+    }),
+    granted: ['resident'],
+    otherwise: 'identity-required',
+  },
+  readResults: {
+    input: async () => ({ code: await world.posterOf(COMMUNITY) }),
+    granted: ['everybody'],
+    otherwise: '',
+  },
+  readMyData: {
+    input: async () => ({ code: await world.posterOf(COMMUNITY), references: [] }),
+    granted: ['everybody'],
+    otherwise: '',
+  },
+  deleteMyData: {
+    input: async () => ({ code: await world.posterOf(COMMUNITY), references: [] }),
+    granted: ['everybody'],
+    otherwise: '',
+  },
+  openKiosk: {
+    input: async () => ({ code: await makeKioskCode(world.services, COMMUNITY), device: randomUUID() }),
+    granted: ['everybody'],
+    otherwise: '',
+  },
+  readPressure: {
+    input: async () => ({ division: COMMUNITY }),
+    granted: ['district', 'city'],
+    otherwise: 'not-permitted',
+  },
   readShare: { input: async () => ({}), granted: ['staff'], otherwise: 'not-permitted' },
   listDivisions: {
     input: async () => ({ parent: '320404006' }),
-    granted: ['street', 'city'],
+    granted: ['street', 'district', 'city'],
     otherwise: 'not-permitted',
   },
-  readScores: { input: async () => ({ division: COMMUNITY }), granted: ['street', 'city'], otherwise: 'not-permitted' },
+  readScores: {
+    input: async () => ({ division: COMMUNITY }),
+    granted: ['street', 'district', 'city'],
+    otherwise: 'not-permitted',
+  },
 };
 
-const CALLERS = ['nobody', 'resident', 'staff', 'street', 'another street', 'city', 'with a changed token'];
+const CALLERS = [
+  'nobody',
+  'resident',
+  'staff',
+  'street',
+  'another street',
+  'district',
+  'another district',
+  'city',
+  'with a changed token',
+];
 const cells = (Object.keys(operations) as OperationName[]).flatMap((name) =>
   CALLERS.map((caller) => [name, caller] as const),
 );
