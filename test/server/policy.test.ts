@@ -136,12 +136,12 @@ test('a session ends by itself after twelve hours', async () => {
 
 test('a real invitation opens one session and is written into the audit trail', async () => {
   const { invite } = await import('../../src/server/invitation');
-  const to = { id: randomUUID(), role: 'official' as const, division: '320404' };
+  const to = { id: randomUUID(), role: 'staff' as const, division: '320404006010' };
   const invitation = await invite(world.services, to, { hours: 1, singleUse: true });
   expect(await world.call('signIn', { invitation })).toHaveProperty('output');
   expect(await world.call('signIn', { invitation })).toEqual({ refusal: 'invitation-void' });
-  const trail = await world.db.query(`select action, division from audit where division = '320404'`);
-  expect(trail).toEqual([{ action: 'sign-in', division: '320404' }]);
+  const trail = await world.db.query(`select action, division from audit where division = '320404006010'`);
+  expect(trail).toEqual([{ action: 'sign-in', division: '320404006010' }]);
   await expect(world.db.query('delete from audit')).rejects.toThrow('append-only');
 });
 
