@@ -67,6 +67,8 @@ export async function ensureDemonstration(services: Services): Promise<boolean> 
             commitment: commit(salt, content),
             at: now,
             replaces: [],
+            letter: null,
+            vouched: true,
           });
         }
       }

@@ -78,6 +78,7 @@ export async function makeWorld(): Promise<World> {
     photos: photosIn(path.join(tmpdir(), `minping-photos-${randomUUID()}`)),
     checkContent: passAll,
     sendMessage: sendNone,
+    publicAddress: () => 'https://minping.test',
     now: () => now,
     randomBytes,
     report: (fault) => faults.push(fault),

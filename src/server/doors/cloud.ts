@@ -41,6 +41,7 @@ function servicesOf(environment: NodeJS.ProcessEnv): Services {
     photos: photosIn(path.join(tmpdir(), 'photos')),
     checkContent: passAll,
     sendMessage: sendNone,
+    publicAddress: () => configuration.publicAddress,
     now: () => new Date(),
     randomBytes,
     report,
