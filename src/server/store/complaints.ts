@@ -31,7 +31,8 @@ export interface Complaint {
   community: string;
   id: string;
   category: Category;
-  /** `null` once erased. */
+  /** The resident had it taken out; nothing is left but category and events. */
+  erased: boolean;
   body: string | null;
   location: string | null;
   hasContact: boolean;
@@ -39,7 +40,7 @@ export interface Complaint {
   openedAt: Date;
 }
 
-const COLUMNS = `complaint.community, complaint.id, category, body, location, contact is not null as "hasContact", photos,
+const COLUMNS = `complaint.community, complaint.id, category, erased_at is not null as erased, body, location, contact is not null as "hasContact", photos,
   created_at as "openedAt"`;
 
 const hashOf = (reference: string): Buffer => createHash('sha256').update(reference, 'utf8').digest();
