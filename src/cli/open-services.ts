@@ -18,6 +18,8 @@ import { startEmbeddedPostgres } from '../server/store/embedded/embedded-postgre
 import { migrate } from '../server/store/migrate';
 
 export interface OpenServices extends Services {
+  /** Residents' links begin where the door listens, unless the configuration says otherwise. */
+  listensOn(base: string): void;
   close(): Promise<void>;
 }
 
@@ -29,6 +31,7 @@ export async function openServices(configuration: Configuration, folder: string)
   const { config, stop } = configuration.databaseUrl
     ? { config: { connectionString: configuration.databaseUrl } as ClientConfig, stop: async () => undefined }
     : await startEmbeddedPostgres(folder);
+  let listening: string | null = null;
   const report = reportTo((line) => console.error(line));
   try {
     await migrate(config).catch(explain(configuration));
@@ -42,6 +45,8 @@ export async function openServices(configuration: Configuration, folder: string)
       cleanPicture: cleanWithSharp,
       checkContent: passAll,
       sendMessage: sendNone,
+      publicAddress: () => configuration.publicAddress ?? listening,
+      listensOn: (base) => void (listening = base),
       now: () => new Date(),
       randomBytes,
       report,

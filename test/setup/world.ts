@@ -80,6 +80,7 @@ export async function makeWorld(): Promise<World> {
     cleanPicture: cleanWithSharp,
     checkContent: passAll,
     sendMessage: sendNone,
+    publicAddress: () => 'https://minping.test',
     now: () => now,
     randomBytes,
     report: (fault) => faults.push(fault),

@@ -43,6 +43,7 @@ function servicesOf(environment: NodeJS.ProcessEnv): Services {
     cleanPicture: cleanNone,
     checkContent: passAll,
     sendMessage: sendNone,
+    publicAddress: () => configuration.publicAddress,
     now: () => new Date(),
     randomBytes,
     report,
