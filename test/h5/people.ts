@@ -51,14 +51,22 @@ export class Resident extends Person {
   }
 
   async chooses(step: Step, item = 1): Promise<void> {
-    if (item > 1) await this.page.click(`#item-${item}`);
-    await this.page
-      .getByRole('radio', { name: STEP_WORDS[step], exact: true })
-      .nth(item > 1 ? 1 : 0)
-      .click();
+    if (item > 1) await this.goesTo(item);
+    await this.page.getByRole('radio', { name: STEP_WORDS[step], exact: true }).click();
+  }
+
+  /** On to a later item, past those between. */
+  async goesTo(item: number): Promise<void> {
+    const ways = this.page.locator('#next, #skip');
+    while (!(await this.page.locator(`#item-${item}-step-1`).isVisible())) {
+      const shown = await this.page.locator('#question').textContent();
+      await ways.click();
+      await this.page.locator('#question', { hasNotText: shown ?? '' }).waitFor();
+    }
   }
 
   async remarks(words: string): Promise<void> {
+    await this.page.click('#remark');
     await this.page.locator('textarea').fill(words);
   }
 
@@ -72,10 +80,24 @@ export class Resident extends Person {
     return (await this.page.locator('.thanks__reference').textContent()) ?? '';
   }
 
-  /** The thank-you page's whole text without the reference number. */
+  /** The whole thank-you page, byte for byte, without the reference number. */
   async thanksWithoutReference(): Promise<string> {
     const reference = await this.isThanked();
-    return ((await this.page.locator('.rate').textContent()) ?? '').replace(reference, '');
+    await this.page.waitForLoadState('networkidle');
+    return (await this.page.locator('.rate').innerHTML()).replace(reference, '');
+  }
+
+  /** Presses Tab until the control with this id has the focus. */
+  async tabsTo(id: string): Promise<void> {
+    for (let presses = 0; presses < 40; presses += 1) {
+      if ((await this.focused()) === id) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not lead to ${id}`);
+  }
+
+  focused(): Promise<string | undefined> {
+    return this.page.evaluate(() => document.activeElement?.id);
   }
 
   chosen(): Promise<number> {

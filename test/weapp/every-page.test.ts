@@ -3,7 +3,7 @@ import { COMMUNITY, openCity, STREET, type City } from './city';
 import { controlFaults, countControls, type RenderedNode } from './controls';
 import { newPhone, type Phone } from './mini-program';
 import type { Page } from './page';
-import { choose, scan } from './resident';
+import { choose, goTo, RATE, scan } from './resident';
 
 let city: City;
 let phone: Phone;
@@ -24,9 +24,39 @@ async function openAs(role: 'staff' | 'official', route: string, division: strin
 
 /** Every page in every state that has controls of its own, and the least number of them. */
 const PAGES: Record<string, { least: number; open: () => Promise<Page> }> = {
-  rate: { least: 8, open: () => scan(city, phone, COMMUNITY) },
+  rate: { least: 11, open: () => scan(city, phone, COMMUNITY) },
+  'a further item': {
+    least: 13,
+    async open() {
+      const page = await scan(city, phone, COMMUNITY);
+      await goTo(page, 2);
+      return page;
+    },
+  },
+  'a remark and a report of pressure': {
+    least: 8,
+    async open() {
+      const page = await scan(city, phone, COMMUNITY);
+      await choose(page, 1, 4);
+      await page.tap('#told');
+      await page.waitForText('已记下');
+      await page.tap('#remark');
+      await page.waitForText('还有什么想说的');
+      return page;
+    },
+  },
+  'between rounds': {
+    least: 2,
+    async open() {
+      await city.tell('at', '2026-12-05T10:00:00+08:00');
+      const page = await phone.open(RATE, { scene: await city.tell('posterOf', COMMUNITY) });
+      await page.waitForText('上一轮结果');
+      await city.tell('at', '2026-11-15T10:00:00+08:00');
+      return page;
+    },
+  },
   thanks: {
-    least: 1,
+    least: 5,
     async open() {
       const page = await scan(city, phone, COMMUNITY);
       await choose(page, 1, 4);

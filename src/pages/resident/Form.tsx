@@ -1,6 +1,6 @@
 /** Form 答卷: the headline alone on the first screen; the other items and a remark follow for whoever likes. */
 import { View } from '@tarojs/components';
-import { useState, type PropsWithChildren } from 'react';
+import { useEffect, useRef, useState, type PropsWithChildren } from 'react';
 import { aria } from '../../components/aria';
 import type { Survey } from '../../contract/read-survey';
 import { HEADLINE_ITEM } from '../../domain/item';
@@ -29,7 +29,8 @@ interface FormProps {
   fault: string | null;
   promise: string;
   touchScreen?: boolean;
-  onSubmit: (filled: Filled) => void;
+  /** @returns whether it is on its way; the page then says `sending` until it is known what became of it */
+  onSubmit: (filled: Filled) => boolean;
   onReport: ReportPressure;
 }
 
@@ -41,19 +42,24 @@ export function Form(props: PropsWithChildren<FormProps>) {
   const { here, goTo, back } = usePath('question');
   const pressure = usePressure(onReport);
   const asked = items[here];
+  // A second tap may come before `sending` does.
+  const underWay = useRef(false);
+  useEffect(() => {
+    if (!sending) underWay.current = false;
+  }, [sending]);
 
   const choose = (item: number, step: Step) => {
-    if (sending) return;
+    if (underWay.current) return;
     setSteps(new Map(steps).set(item, step));
     setMissing(false);
   };
 
   const submit = () => {
-    if (sending) return;
+    if (underWay.current) return;
     if (!steps.has(HEADLINE_ITEM)) return setMissing(true);
     pressure.keepNote();
     const answers = [...steps].map(([item, step]) => ({ item, step })).sort((a, b) => a.item - b.item);
-    onSubmit({ answers, ...(remark.trim() ? { remark } : {}) });
+    underWay.current = onSubmit({ answers, ...(remark.trim() ? { remark } : {}) });
   };
 
   return (

@@ -22,10 +22,12 @@ export function KioskStart({ kiosk: { community, round, posterQr }, onStart }: {
       >
         {WORDS.start}
       </Button>
-      <View className="kiosk-start__phone">
-        <Image className="kiosk-start__qr" src={posterQr} {...ariaImage(WORDS.qr)} />
-        <View>{WORDS.ownPhone}</View>
-      </View>
+      {posterQr !== null && (
+        <View className="kiosk-start__phone">
+          <Image className="kiosk-start__qr" src={posterQr} {...ariaImage(WORDS.qr)} />
+          <View>{WORDS.ownPhone}</View>
+        </View>
+      )}
     </View>
   );
 }

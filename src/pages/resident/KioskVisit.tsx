@@ -62,6 +62,7 @@ export function KioskVisit({ code, device, kiosk, onEnd }: KioskVisitProps) {
     const rating = { id: newId(), code, round: kiosk.round.id, device, ...typed, ...filled };
     setState({ stage: 'sending', rating });
     void send(rating);
+    return true;
   };
 
   const report = async (said: SaidPressure) =>

@@ -75,9 +75,11 @@ export default function Rate() {
     try {
       rating = keep('submitRating', { id: newId(), code, round: survey.round.id, ...filled });
     } catch {
-      return setState({ stage: 'choosing', survey, fault: FORM_WORDS.storageFull });
+      setState({ stage: 'choosing', survey, fault: FORM_WORDS.storageFull });
+      return false;
     }
     void send(survey, rating);
+    return true;
   };
 
   const report = async (survey: Survey, said: SaidPressure) => {
