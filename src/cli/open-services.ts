@@ -11,10 +11,12 @@ import { photosIn } from '../server/photo-store';
 import { deriveKeys } from '../server/keys';
 import { reportTo } from '../server/report';
 import { FIGURES_FRESH_FOR, FiguresMemory } from '../server/round-figures';
+import { cleanWithSharp } from '../server/sharp-picture';
 import { connect } from '../server/store/database';
 import { DatabaseUnavailable } from '../server/store/embedded/database-unavailable';
 import { startEmbeddedPostgres } from '../server/store/embedded/embedded-postgres';
 import { migrate } from '../server/store/migrate';
+import { workingCalendar } from '../server/working-calendar';
 
 export interface OpenServices extends Services {
   /** Residents' links begin where the door listens, unless the configuration says otherwise. */
@@ -41,6 +43,8 @@ export async function openServices(configuration: Configuration, folder: string)
       keys: deriveKeys(secret),
       figures: new FiguresMemory(FIGURES_FRESH_FOR),
       photos: photosIn(path.join(folder, 'photos')),
+      cleanPicture: cleanWithSharp,
+      calendar: workingCalendar,
       checkContent: passAll,
       sendMessage: sendNone,
       publicAddress: () => configuration.publicAddress ?? listening,

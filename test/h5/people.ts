@@ -1,7 +1,7 @@
 /** The people of the journeys, each with a browser of their own, and what they do and see in words. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { STEP_WORDS, type Step } from '../../src/domain/step';
+import { barriersOn, overflowOn } from './looks';
 
 const PHONE = { width: 375, height: 812 };
 const PC = { width: 1440, height: 900 };
@@ -27,21 +27,12 @@ abstract class Person {
     await this.page.getByText(words).first().waitFor({ timeout: 10_000 });
   }
 
-  /** The rules axe finds broken on the page, by id. */
-  async barriers(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  barriers(): Promise<string[]> {
+    return barriersOn(this.page);
   }
 
-  /** Class names of what is wider inside than outside; the plot's markers and labels stand half beside their places. */
   overflowing(): Promise<string[]> {
-    return this.page
-      .locator('.taro_page *:not(.row__plot, .row--axis)')
-      .evaluateAll((elements: Element[]) =>
-        elements
-          .filter((element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1)
-          .map((element) => element.getAttribute('class') ?? element.tagName),
-      );
+    return overflowOn(this.page);
   }
 
   leaves(): Promise<void> {

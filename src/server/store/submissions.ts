@@ -56,6 +56,26 @@ export async function submit(db: Queries, submission: NewSubmission): Promise<Su
   return row!.outcome;
 }
 
+/** Stores many at once, in their order. */
+export async function submitMany(db: Queries, submissions: readonly NewSubmission[]): Promise<SubmitOutcome[]> {
+  const bytes = (value: Buffer) => `\\x${value.toString('hex')}`;
+  const rows = submissions.map((one) => ({
+    ...one,
+    respondent: bytes(one.respondent),
+    salt: bytes(one.salt),
+    commitment: bytes(one.commitment),
+  }));
+  const outcomes = await db.query<{ outcome: SubmitOutcome }>(
+    `select submit(community, round, respondent, id, channel, evidence, stratum, steps, remark, salt, commitment, at, replaces,
+       letter, vouched) as outcome
+     from jsonb_to_recordset($1::jsonb) as one (community text, round integer, respondent bytea, id uuid, channel text,
+       evidence text, stratum smallint, steps smallint[], remark text, salt bytea, commitment bytea, at timestamptz,
+       replaces uuid[], letter text, vouched boolean)`,
+    [JSON.stringify(rows)],
+  );
+  return outcomes.map(({ outcome }) => outcome);
+}
+
 /** Whether this very submission was stored: counted still, superseded or erased since. */
 export async function isStored(
   db: Queries,
