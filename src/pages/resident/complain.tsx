@@ -42,7 +42,9 @@ export default function Complain() {
           {community.name === null ? COMPLAIN_WORDS.title : COMPLAIN_WORDS.to(community.name)}
         </View>
       </View>
-      {offered && <DraftOffer onResume={() => setFilled({ ...filled, draft: offered })} onDiscard={discard} />}
+      {offered && (
+        <DraftOffer onResume={() => setFilled((before) => ({ ...before, draft: offered }))} onDiscard={discard} />
+      )}
       {(filing.stage === 'choosing' || filing.stage === 'sending') && (
         <ComplaintForm
           filled={filled}
