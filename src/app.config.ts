@@ -15,6 +15,8 @@ export default defineAppConfig({
     'pages/resident/complaint',
     'pages/resident/mine',
     'pages/resident/privacy',
+    // A touch screen shows web pages; the mini-program need not carry it.
+    ...(process.env.TARO_ENV === 'h5' ? ['pages/resident/kiosk'] : []),
   ],
   subPackages: [
     { root: 'pages/staff', pages: ['share'] },

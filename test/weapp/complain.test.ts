@@ -71,10 +71,10 @@ test('the secret reference can be copied and leads to the follow-up', async () =
   expect(phone.clipboard).toBe(reference);
   await page.tap('#follow');
   await waitUntil(
-    () => phone.opened.length > 0,
+    () => phone.visited.length > 0,
     () => 'The button leads nowhere',
   );
-  expect(phone.opened).toEqual([`/pages/resident/complaint?reference=${reference}`]);
+  expect(phone.visited).toEqual([`/pages/resident/complaint?reference=${reference}`]);
 });
 
 test('without a network the complaint is kept and not called received; it is sent by itself and counts once', async () => {

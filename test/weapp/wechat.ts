@@ -33,8 +33,8 @@ export interface WeChat {
   sent: Sent[];
   dialogs: { title: string; content: string }[];
   clipboard: string;
-  /** Pages the mini-program has gone on to. */
-  opened: string[];
+  /** Pages that were asked for, by address. */
+  visited: string[];
   stored(key: string): unknown;
   /** The network comes back, and WeChat says so to the mini-program. */
   reconnect(): void;
@@ -56,7 +56,7 @@ export function makeWeChat(port: number, openid: string, storage: Storage): WeCh
     sent: [],
     dialogs: [],
     clipboard: '',
-    opened: [],
+    visited: [],
     stored,
     reconnect() {
       weChat.network = 'up';
@@ -78,13 +78,12 @@ export function makeWeChat(port: number, openid: string, storage: Storage): WeCh
         weChat.clipboard = options.data;
         options.success({});
       },
+      pageScrollTo: (options: { success?(answer: object): void }) => options.success?.({}),
       navigateTo(options: { url: string; success?(answer: object): void }) {
-        weChat.opened.push(options.url);
-        options.success?.({ errMsg: 'navigateTo:ok' });
+        weChat.visited.push(options.url);
+        options.success?.({});
       },
-      pageScrollTo: (options: { success?(answer: object): void }) => options.success?.({ errMsg: 'pageScrollTo:ok' }),
-      stopPullDownRefresh: (options?: { success?(answer: object): void }) =>
-        options?.success?.({ errMsg: 'stopPullDownRefresh:ok' }),
+      stopPullDownRefresh: (options?: { success?(answer: object): void }) => options?.success?.({}),
       request(options: RequestOptions) {
         const operation = options.url.replace(`${BUILT_FOR}/api/`, '');
         const { data, header } = structured(options);
