@@ -11,12 +11,16 @@ import { photosIn } from '../server/photo-store';
 import { deriveKeys } from '../server/keys';
 import { reportTo } from '../server/report';
 import { FIGURES_FRESH_FOR, FiguresMemory } from '../server/round-figures';
+import { cleanWithSharp } from '../server/sharp-picture';
 import { connect } from '../server/store/database';
 import { DatabaseUnavailable } from '../server/store/embedded/database-unavailable';
 import { startEmbeddedPostgres } from '../server/store/embedded/embedded-postgres';
 import { migrate } from '../server/store/migrate';
+import { workingCalendar } from '../server/working-calendar';
 
 export interface OpenServices extends Services {
+  /** Residents' links begin where the door listens, unless the configuration says otherwise. */
+  listensOn(base: string): void;
   close(): Promise<void>;
 }
 
@@ -28,6 +32,7 @@ export async function openServices(configuration: Configuration, folder: string)
   const { config, stop } = configuration.databaseUrl
     ? { config: { connectionString: configuration.databaseUrl } as ClientConfig, stop: async () => undefined }
     : await startEmbeddedPostgres(folder);
+  let listening: string | null = null;
   const report = reportTo((line) => console.error(line));
   try {
     await migrate(config).catch(explain(configuration));
@@ -38,8 +43,12 @@ export async function openServices(configuration: Configuration, folder: string)
       keys: deriveKeys(secret),
       figures: new FiguresMemory(FIGURES_FRESH_FOR),
       photos: photosIn(path.join(folder, 'photos')),
+      cleanPicture: cleanWithSharp,
+      calendar: workingCalendar,
       checkContent: passAll,
       sendMessage: sendNone,
+      publicAddress: () => configuration.publicAddress ?? listening,
+      listensOn: (base) => void (listening = base),
       now: () => new Date(),
       randomBytes,
       report,

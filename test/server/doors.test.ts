@@ -3,10 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import sharp from 'sharp';
+import type { Answer } from '../../src/contract/answer';
+import { makeKioskCode } from '../../src/server/signed-code';
 import { httpDoor } from '../../src/server/doors/http';
 import { identityProviders } from '../../src/server/doors/identity';
 import { BUNDLE, loadCloudFunction, type CloudFunction } from '../setup/cloud-function';
-import { COMMUNITY, makeWorld, type World } from '../setup/world';
+import { COMMUNITY, makeWorld, outputOf, type World } from '../setup/world';
+import { complaint, submitted } from './complaint';
 
 interface Asked {
   operation: string;
@@ -21,6 +25,8 @@ let app: FastifyInstance;
 let base: string;
 let code: string;
 let session: string;
+let reference: string;
+let kiosk: string;
 let cloud: CloudFunction;
 
 beforeAll(async () => {
@@ -30,6 +36,8 @@ beforeAll(async () => {
   world.at(new Date());
   code = await world.posterOf(COMMUNITY);
   session = await world.sessionOf('official', '3204');
+  reference = await submitted(world, complaint(code));
+  kiosk = await makeKioskCode(world.services, COMMUNITY);
   app = await httpDoor(world.services, identityProviders['cloud-run'], null);
   base = await app.listen({ host: '127.0.0.1', port: 0 });
   cloud = loadCloudFunction(world);
@@ -66,6 +74,17 @@ const rating = (step: unknown, more: object = {}) => ({
   ...more,
 });
 
+const DEVICE = randomUUID();
+
+const pressure = (more: object = {}) => ({
+  id: randomUUID(),
+  revision: 0,
+  code,
+  round: world.round,
+  kinds: ['told'],
+  ...more,
+});
+
 const anything = expect.anything();
 const CASES: [string, () => Asked, unknown][] = [
   ['a survey', () => ({ operation: 'readSurvey', input: { code } }), { output: anything }],
@@ -78,9 +97,28 @@ const CASES: [string, () => Asked, unknown][] = [
   ['a list for an input', () => ({ operation: 'readSurvey', input: [] }), { refusal: 'bad-input' }],
   ['an operation there is not', () => ({ operation: 'dropTables', input: {} }), { refusal: 'unknown-operation' }],
   ['an operation every object has', () => ({ operation: 'constructor', input: {} }), { refusal: 'unknown-operation' }],
+  ['a touch screen', () => ({ operation: 'openKiosk', input: { code: kiosk, device: DEVICE } }), { output: { community: anything } }],
+  ['a rating at a touch screen, by whomever', () => ({ operation: 'submitRating', input: rating(4, { code: kiosk, device: DEVICE }) }), { output: { receipt: anything } }],
+  ['a rating at another touch screen', () => ({ operation: 'submitRating', input: rating(4, { code: kiosk, device: randomUUID() }), openid: 'one' }), { refusal: 'kiosk-elsewhere' }],
+  ['a report of pressure', () => ({ operation: 'reportPressure', input: pressure(), openid: 'one' }), { output: { receipt: { revision: 0 } } }],
+  ['a report of pressure by nobody', () => ({ operation: 'reportPressure', input: pressure() }), { refusal: 'identity-required' }],
+  ['pressure read without a session', () => ({ operation: 'readPressure', input: {}, openid: 'one' }), { refusal: 'session-required' }],
+  ['pressure read with a session', () => ({ operation: 'readPressure', input: {}, session }), { output: { communities: [{ told: 1 }] } }],
+  ['what is stored of a person', () => ({ operation: 'readMyData', input: { code, references: [] }, openid: 'one' }), { output: { reports: 1 } }],
+  ['what is stored of nobody', () => ({ operation: 'readMyData', input: { code, references: [] } }), { output: { reports: 0, ratings: [] } }],
+  ['a deletion', () => ({ operation: 'deleteMyData', input: { code, references: [] }, openid: 'one' }), { output: { reports: 1, ratings: 1 } }],
+  ['results', () => ({ operation: 'readResults', input: { code } }), { output: { published: null } }],
   ['scores without a session', () => ({ operation: 'readScores', input: {}, openid: 'one' }), { refusal: 'session-required' }],
   ['scores with a session', () => ({ operation: 'readScores', input: {}, session }), { output: { methodId: 'csm/1' } }],
   ['scores with a token not ours', () => ({ operation: 'readScores', input: {}, session: 'eyJhbGciOiJub25lIn0.e30.' }), { refusal: 'session-required' }],
+  ['a complaint by nobody', () => ({ operation: 'submitComplaint', input: complaint(code) }), { output: { receipt: anything } }],
+  ['a complaint with a photo there is not', () => ({ operation: 'submitComplaint', input: complaint(code, { photos: [randomUUID()] }) }), { refusal: 'photo-missing' }],
+  ['a complaint without a word', () => ({ operation: 'submitComplaint', input: complaint(code, { text: ' \n' }) }), { refusal: 'bad-input', faults: ['text: custom'] }],
+  ['a complaint that is known', () => ({ operation: 'readComplaint', input: { reference } }), { output: { reference: anything, text: '楼下垃圾三天没有清运' } }],
+  ['a complaint nobody knows', () => ({ operation: 'readComplaint', input: { reference: 'AAAA-AAAA-AAAA-AAAA' } }), { refusal: 'complaint-unknown' }],
+  ['a judgement too early', () => ({ operation: 'judgeComplaint', input: { id: randomUUID(), reference, verdict: 'fixed' } }), { refusal: 'complaint-past-it' }],
+  ['a withdrawal of nothing', () => ({ operation: 'withdrawComplaint', input: { id: randomUUID(), reference: '' } }), { refusal: 'complaint-unknown' }],
+  ['a photo that is none', () => ({ operation: 'keepPhoto', input: { id: randomUUID(), code, jpeg: 'AAAA' } }), { refusal: 'photo-unreadable' }],
 ]; // prettier-ignore
 
 describe.each<[string, Door]>([
@@ -92,7 +130,7 @@ describe.each<[string, Door]>([
   });
 
   test('counts two people as two and one person sent twice as one', async () => {
-    await world.db.query('truncate submission, tally, log_head');
+    await world.db.query('truncate submission, tally, log_head, erased');
     const input = rating(5);
     await ask({ operation: 'submitRating', input, openid: 'one' });
     await ask({ operation: 'submitRating', input, openid: 'one' });
@@ -108,6 +146,27 @@ test('the same person is one person through both doors', async () => {
   expect(await world.db.query('select step, count::integer from tally where count > 0')).toEqual([
     { step: 2, count: 1 },
   ]);
+});
+
+test('the cloud function takes no photos: there they lie in WeChat’s cloud', async () => {
+  const picture = sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } });
+  const input = { id: randomUUID(), code, jpeg: (await picture.jpeg().toBuffer()).toString('base64') };
+  expect(await overCloud({ operation: 'keepPhoto', input })).toEqual({ refusal: 'photo-unreadable' });
+  const photos = ['cloud://env-1.656e/a.jpg'];
+  const answer = await overCloud({ operation: 'submitComplaint', input: complaint(code, { photos }) });
+  const { receipt } = outputOf<'submitComplaint'>(answer as Answer);
+  const read = await overCloud({ operation: 'readComplaint', input: { reference: receipt.reference } });
+  expect(read).toMatchObject({ output: { photos } });
+});
+
+test('the short links of posters and of touch screens lead to their pages, and to no other', async () => {
+  const leadsTo = async (link: string) => (await fetch(base + link, { redirect: 'manual' })).headers.get('location');
+  expect(await leadsTo(`/r/${code}`)).toBe(`/#/pages/resident/rate?code=${code}`);
+  expect(await leadsTo(`/kiosk?code=${kiosk}`)).toBe(`/#/pages/resident/kiosk?code=${kiosk}`);
+  expect(await leadsTo('/kiosk')).toBe('/#/pages/resident/kiosk?code=');
+  expect(await leadsTo(`/kiosk?code=${encodeURIComponent('&x=1#//evil.test')}`)).toBe(
+    '/#/pages/resident/kiosk?code=%26x%3D1%23%2F%2Fevil.test',
+  );
 });
 
 test('an openid the platform did not list is no identity', async () => {

@@ -15,10 +15,12 @@ import { sendNone } from '../../src/server/message-sender';
 import { photosIn } from '../../src/server/photo-store';
 import { deriveKeys, wrapKey } from '../../src/server/keys';
 import { FiguresMemory } from '../../src/server/round-figures';
+import { cleanWithSharp } from '../../src/server/sharp-picture';
 import { standingScene } from '../../src/server/signed-code';
 import { connect, type Database } from '../../src/server/store/database';
 import { saveDivisions } from '../../src/server/store/divisions';
 import { addRound } from '../../src/server/store/rounds';
+import { workingCalendar } from '../../src/server/working-calendar';
 
 export const SECRET = 'a secret for tests only, nowhere else';
 
@@ -76,8 +78,11 @@ export async function makeWorld(): Promise<World> {
     keys: deriveKeys(SECRET),
     figures: new FiguresMemory(),
     photos: photosIn(path.join(tmpdir(), `minping-photos-${randomUUID()}`)),
+    cleanPicture: cleanWithSharp,
+    calendar: workingCalendar,
     checkContent: passAll,
     sendMessage: sendNone,
+    publicAddress: () => 'https://minping.test',
     now: () => now,
     randomBytes,
     report: (fault) => faults.push(fault),

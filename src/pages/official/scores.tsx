@@ -4,10 +4,10 @@ import { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
 import { ask } from '../../client/ask';
 import { signInWith } from '../../client/sign-in';
-import { aria } from '../../components/aria';
 import { DemonstrationBanner } from '../../components/DemonstrationBanner';
 import { Notice } from '../../components/Notice';
 import { wordsFor, type Words } from '../../components/refusal-words';
+import { Screen } from '../../components/Screen';
 import type { Scores as ScoresView } from '../../contract/read-scores';
 import { isRefusal } from '../../contract/refusal';
 import { Below } from './Below';
@@ -61,10 +61,10 @@ export default function Scores() {
     };
   }, [signedIn, shown, chosen]);
 
-  if (!scores) return trouble ? <Notice words={trouble} onRetry={() => void signIn()} /> : <View className="scores" />;
+  if (!scores) return <Screen>{trouble && <Notice words={trouble} onRetry={() => void signIn()} />}</Screen>;
   const top = scores.path[0]!;
   return (
-    <View className="scores" {...aria({ role: 'main' })}>
+    <Screen className="scores">
       {scores.round?.demonstration && <DemonstrationBanner />}
       <View className="scores__bar">民评 · {top.name}</View>
       <View className="scores__columns">
@@ -95,6 +95,6 @@ export default function Scores() {
           </View>
         </View>
       </View>
-    </View>
+    </Screen>
   );
 }

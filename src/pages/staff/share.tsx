@@ -9,6 +9,7 @@ import { DemonstrationBanner } from '../../components/DemonstrationBanner';
 import { lastDayWords } from '../../components/moment-words';
 import { Notice } from '../../components/Notice';
 import { wordsFor, type Words } from '../../components/refusal-words';
+import { Screen } from '../../components/Screen';
 import type { Share as ShareView } from '../../contract/read-share';
 import { isRefusal } from '../../contract/refusal';
 import './share.scss';
@@ -28,12 +29,18 @@ export default function Share() {
 
   useEffect(() => void load(), [load]);
 
-  if (state.stage === 'failed') return <Notice words={state.words} onRetry={load} />;
-  if (state.stage === 'loading') return <View className="share" />;
+  if (state.stage === 'failed') {
+    return (
+      <Screen>
+        <Notice words={state.words} onRetry={load} />
+      </Screen>
+    );
+  }
+  if (state.stage === 'loading') return <Screen />;
   const { community, round, scene, answered, needed } = state.share;
   const address = addressOfPages();
   return (
-    <View {...aria({ role: 'main' })}>
+    <Screen>
       {round?.demonstration && <DemonstrationBanner />}
       <View className="share">
         <View className="share__title" {...aria({ role: 'heading' })}>
@@ -58,7 +65,7 @@ export default function Share() {
           <Text className="share__note">请不要要求或暗示居民怎么答。</Text>
         </View>
       </View>
-    </View>
+    </Screen>
   );
 }
 
@@ -67,7 +74,7 @@ function Link({ link }: { link: string }) {
     <>
       <View className="share__link">{link}</View>
       <Button
-        className="share__copy"
+        className="primary share__copy"
         onClick={() => void Taro.setClipboardData({ data: link })}
         {...aria({ role: 'button' })}
       >

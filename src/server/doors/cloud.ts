@@ -4,6 +4,7 @@ import path from 'node:path';
 import { randomBytes } from 'node:crypto';
 import type { Answer } from '../../contract/answer';
 import { call } from '../call';
+import { cleanNone } from '../clean-picture';
 import { readConfiguration } from '../configuration';
 import type { Person, Services } from '../context';
 import { passAll } from '../content-check';
@@ -13,6 +14,7 @@ import { deriveKeys } from '../keys';
 import { reportTo } from '../report';
 import { FIGURES_FRESH_FOR, FiguresMemory } from '../round-figures';
 import { connect } from '../store/database';
+import { workingCalendar } from '../working-calendar';
 
 /**
  * Who calls, as WeChat's platform says it: before each call it puts OPENID and APPID into variables it lists in
@@ -39,8 +41,11 @@ function servicesOf(environment: NodeJS.ProcessEnv): Services {
     keys: deriveKeys(configuration.secret),
     figures: new FiguresMemory(FIGURES_FRESH_FOR),
     photos: photosIn(path.join(tmpdir(), 'photos')),
+    cleanPicture: cleanNone,
+    calendar: workingCalendar,
     checkContent: passAll,
     sendMessage: sendNone,
+    publicAddress: () => configuration.publicAddress,
     now: () => new Date(),
     randomBytes,
     report,
