@@ -295,7 +295,7 @@ test('a matter goes up when a clock has run out, one level after another, and st
   expect(soFarOf(submitted(2), escalated(4, 'street'))).toMatchObject({
     state: 'submitted',
     owner: 'community',
-    escalatedTo: 'street',
+    escalated: { to: 'street', at: on(4) },
   });
   expect(faultOfLast(submitted(2), escalated(4, 'street'), escalated(4, 'street'))).toBe('only-once');
   expect(faultOfLast(submitted(2), escalated(4, 'street'), escalated(12, 'district'))).toBeNull();
