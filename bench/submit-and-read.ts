@@ -10,6 +10,7 @@ import { ensureDemonstration } from '../src/cli/demonstration';
 import { importDivisions } from '../src/cli/import-divisions';
 import { openServices } from '../src/cli/open-services';
 import { lineage } from '../src/domain/division';
+import { currentRound } from '../src/domain/round';
 import { readConfiguration } from '../src/server/configuration';
 import type { Context } from '../src/server/context';
 import { readScores } from '../src/server/operations/read-scores';
@@ -29,7 +30,7 @@ async function bench(): Promise<void> {
   try {
     await importDivisions(services, 'data/changzhou-divisions-2023.csv');
     await ensureDemonstration(services);
-    const round = (await roundsOver(services.db, lineage('3204')))[0]!.id;
+    const round = currentRound(await roundsOver(services.db, lineage('3204')), services.now())!.id;
     const communities = await divisionsWithin(services.db, '3204', 'community');
     const context: Context = { ...services, person: null, account: { id: '', role: 'official', division: '3204' } };
     const table: Record<string, string>[] = [];

@@ -3,13 +3,17 @@ import { randomUUID } from 'node:crypto';
 import type { Role } from '../contract/sign-in';
 import type { Services } from '../server/context';
 import { invite } from '../server/invitation';
-import { standingScene } from '../server/signed-code';
+import { makeKioskCode, standingScene } from '../server/signed-code';
 
 const PAGE: Record<Role, string> = { staff: 'pages/staff/share', official: 'pages/official/scores' };
 
 /** The resident's link of a community, as its poster carries it. */
 export const residentLink = async (services: Services, base: string, community: string): Promise<string> =>
   `${base}/r/${await standingScene(services, community, 'poster')}`;
+
+/** The link of a new touch screen of a community; the first device that opens it keeps it. */
+export const kioskLink = async (services: Services, base: string, community: string): Promise<string> =>
+  `${base}/kiosk?code=${await makeKioskCode(services, community)}`;
 
 /** A link that signs somebody in. The token stands behind the #, so that it is not sent with the page's address. */
 export async function invitationLink(

@@ -5,7 +5,7 @@ import { ConfigurationFault, readConfiguration } from '../server/configuration';
 import { findDivision } from '../server/store/divisions';
 import { DatabaseUnavailable } from '../server/store/embedded/database-unavailable';
 import { importDivisions } from './import-divisions';
-import { invitationLink } from './links';
+import { invitationLink, kioskLink } from './links';
 import { dataFolder, openServices, type OpenServices } from './open-services';
 import { checkScheme } from './scheme';
 import { scoreFile } from './score';
@@ -16,6 +16,7 @@ const HELP = `minping start [--empty]              run everything on this machin
 minping migrate                      bring the database to the newest schema
 minping import-divisions FILE        take in a division table (code, parent, level, name; optional: setting, population)
 minping invite DIVISION [--base URL] print a one-time link that signs in the division's staff or official
+minping kiosk COMMUNITY [--base URL] print the link of a new touch screen; the first device that opens it keeps it
 minping scheme FILE [--json]         say whether an assessment scheme may be run, or which rules it breaks
 minping score FILE.csv [options]     score any survey: one row a person, columns community, step (0 to 5, or empty) and,
                                      as there are, weight, stratum, cluster, evidence, age, sex, setting, others
@@ -24,7 +25,7 @@ minping score FILE.csv [options]     score any survey: one row a person, columns
     --level 0.95                     confidence level of the intervals
     --json                           every number in full precision; see examples/README.md
 
-Environment: PORT, HOST, DATABASE_URL, MINPING_SECRET, MINPING_IDENTITY, MINPING_DATA (see README).`;
+Environment: PORT, HOST, DATABASE_URL, PUBLIC_ADDRESS, MINPING_SECRET, MINPING_IDENTITY, MINPING_DATA (see README).`;
 
 async function run([command, ...words]: string[]): Promise<void> {
   switch (command) {
@@ -40,6 +41,8 @@ async function run([command, ...words]: string[]): Promise<void> {
     }
     case 'invite':
       return runInvite(words);
+    case 'kiosk':
+      return runKiosk(words);
     case 'scheme':
       return runScheme(words);
     case 'score':
@@ -81,19 +84,36 @@ async function runStart(words: string[]): Promise<void> {
 }
 
 async function runInvite(words: string[]): Promise<void> {
+  const { base, positionals } = withBase(words);
+  const [division] = argumentsOf(positionals, 'DIVISION');
+  return withServices(async (services) => {
+    if (!(await findDivision(services.db, division))) throw noDivision(division);
+    const role = levelOf(division) === 'community' ? 'staff' : 'official';
+    console.log(await invitationLink(services, base, { role, division }, { hours: 72, singleUse: true }));
+  });
+}
+
+async function runKiosk(words: string[]): Promise<void> {
+  const { base, positionals } = withBase(words);
+  const [community] = argumentsOf(positionals, 'COMMUNITY');
+  if (levelOf(community) !== 'community') throw new UsageFault(`${community} is not the code of a community.`);
+  return withServices(async (services) => {
+    if (!(await findDivision(services.db, community))) throw noDivision(community);
+    console.log(await kioskLink(services, base, community));
+  });
+}
+
+const noDivision = (code: string) =>
+  new UsageFault(`There is no division ${code}; import it first with minping import-divisions.`);
+
+/** Links begin with `--base`, else with the address residents use. */
+function withBase(words: string[]): { base: string; positionals: string[] } {
   const { values, positionals } = parseArgs({
     args: words,
     allowPositionals: true,
-    options: { base: { type: 'string', default: 'http://127.0.0.1:4173' } },
+    options: { base: { type: 'string', default: process.env.PUBLIC_ADDRESS || 'http://127.0.0.1:4173' } },
   });
-  const [division] = argumentsOf(positionals, 'DIVISION');
-  return withServices(async (services) => {
-    if (!(await findDivision(services.db, division))) {
-      throw new UsageFault(`There is no division ${division}; import it first with minping import-divisions.`);
-    }
-    const role = levelOf(division) === 'community' ? 'staff' : 'official';
-    console.log(await invitationLink(services, values.base, { role, division }, { hours: 72, singleUse: true }));
-  });
+  return { base: values.base.replace(/\/+$/, ''), positionals };
 }
 
 async function runScheme(words: string[]): Promise<void> {

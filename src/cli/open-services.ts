@@ -19,6 +19,8 @@ import { migrate } from '../server/store/migrate';
 import { workingCalendar } from '../server/working-calendar';
 
 export interface OpenServices extends Services {
+  /** Residents' links begin where the door listens, unless the configuration says otherwise. */
+  listensOn(base: string): void;
   close(): Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export async function openServices(configuration: Configuration, folder: string)
   const { config, stop } = configuration.databaseUrl
     ? { config: { connectionString: configuration.databaseUrl } as ClientConfig, stop: async () => undefined }
     : await startEmbeddedPostgres(folder);
+  let listening: string | null = null;
   const report = reportTo((line) => console.error(line));
   try {
     await migrate(config).catch(explain(configuration));
@@ -44,6 +47,8 @@ export async function openServices(configuration: Configuration, folder: string)
       calendar: workingCalendar,
       checkContent: passAll,
       sendMessage: sendNone,
+      publicAddress: () => configuration.publicAddress ?? listening,
+      listensOn: (base) => void (listening = base),
       now: () => new Date(),
       randomBytes,
       report,

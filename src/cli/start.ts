@@ -1,7 +1,7 @@
 /** `minping start`: database, divisions, demonstration, pages and door, then ready links. */
 import path from 'node:path';
 import { createServer } from 'node:net';
-import { readConfiguration, type Configuration } from '../server/configuration';
+import { readConfiguration, runsHere, type Configuration } from '../server/configuration';
 import { httpDoor } from '../server/doors/http';
 import { identityProviders } from '../server/doors/identity';
 import { findDivision } from '../server/store/divisions';
@@ -9,7 +9,7 @@ import { sweepDaily } from '../server/sweep-photos';
 import { buildIfStale } from './build-pages';
 import { DEMONSTRATION_CITY, DEMONSTRATION_COMMUNITY, ensureDemonstration } from './demonstration';
 import { importDivisions } from './import-divisions';
-import { invitationLink, residentLink } from './links';
+import { invitationLink, kioskLink, residentLink } from './links';
 import { dataFolder, openServices, type OpenServices } from './open-services';
 import { UsageFault } from './usage-fault';
 
@@ -49,6 +49,7 @@ export async function start(environment: NodeJS.ProcessEnv, options: StartOption
     say(pages === 'built' ? 'Built the H5 pages' : 'The H5 pages are up to date');
     const app = await httpDoor(services, identityProviders[configuration.identity], path.resolve('dist/h5'));
     const base = await app.listen({ host: configuration.host, port: configuration.port });
+    if (runsHere(configuration)) services.listensOn(base);
     say(`\nMinping 民评 is listening on ${base}\n`);
     if (local) for (const line of await readyLinks(services, base)) say(line);
     say('\nCtrl-C stops it.');
@@ -71,6 +72,7 @@ async function readyLinks(services: OpenServices, base: string): Promise<string[
     invitationLink(services, base, { role, division }, terms);
   return [
     `  resident 居民   荷花池社区    ${await residentLink(services, base, DEMONSTRATION_COMMUNITY)}`,
+    `  touch screen     荷花池社区    ${await kioskLink(services, base, DEMONSTRATION_COMMUNITY)}`,
     `  staff 社区      荷花池社区    ${await link('staff', DEMONSTRATION_COMMUNITY)}`,
     `  official 街道   荷花池街道    ${await link('official', '320404006')}`,
     `  official 区     钟楼区        ${await link('official', '320404')}`,

@@ -8,8 +8,8 @@ export const openKiosk = {
   input: z.strictObject({ code: ScannedCode, device: Device }),
   output: z.strictObject({
     ...readSurvey.output.shape,
-    /** An SVG as a data address, of the link behind `/r/` that the community's poster carries. */
-    posterQr: z.string(),
+    /** An SVG as a data address, of the poster's link; `null` where the server does not know how it is reached. */
+    posterQr: z.nullable(z.string()),
   }),
 };
 export type Kiosk = z.infer<typeof openKiosk.output>;

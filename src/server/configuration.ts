@@ -10,12 +10,17 @@ export interface Configuration {
   /** `null`: one is made and kept in the data folder. */
   secret: string | null;
   identity: IdentityName;
+  /** Where residents' links begin; `null`: not told. */
+  publicAddress: string | null;
 }
 
 /** Says on separate lines what is wrong with the environment and what to set instead. */
 export class ConfigurationFault extends Error {
   override name = 'ConfigurationFault';
 }
+
+/** Whether residents can be led to where the door listens, which is so on a developer's machine alone. */
+export const runsHere = ({ host, databaseUrl }: Configuration): boolean => LOOPBACK.has(host) && !databaseUrl;
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
@@ -42,9 +47,23 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
       `MINPING_SECRET is missing; with DATABASE_URL, give at least ${SECRET_LENGTH} random characters and keep them.`,
     );
   }
+  const publicAddress = addressFrom(environment.PUBLIC_ADDRESS, faults);
   const identity = identityFrom(environment.MINPING_IDENTITY, local, faults);
   if (faults.length > 0) throw new ConfigurationFault(faults.join('\n'));
-  return { host, port, databaseUrl, secret, identity };
+  return { host, port, databaseUrl, secret, identity, publicAddress };
+}
+
+/** Without the slash at the end, so that a path can follow. */
+function addressFrom(named: string | undefined, faults: string[]): string | null {
+  if (!named) return null;
+  const address = URL.canParse(named) ? new URL(named) : null;
+  if (address && /^https?:$/.test(address.protocol) && !address.search && !address.hash) {
+    return address.href.replace(/\/+$/, '');
+  }
+  faults.push(
+    `PUBLIC_ADDRESS=${named} is not an address residents can open; give one such as https://minping.example.org.`,
+  );
+  return null;
 }
 
 function identityFrom(named: string | undefined, local: boolean, faults: string[]): IdentityName {

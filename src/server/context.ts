@@ -30,6 +30,8 @@ export interface Services {
   calendar: WorkingCalendar;
   checkContent: ContentCheck;
   sendMessage: MessageSender;
+  /** Where residents' links begin, without a slash at the end; `null` where the server does not know how it is reached. */
+  publicAddress(): string | null;
   now(): Date;
   randomBytes(size: number): Buffer;
   /** Told of every fault once; holds no answer and no identity. */

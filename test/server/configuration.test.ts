@@ -19,6 +19,7 @@ test('with nothing set the program runs on this machine alone, with the stand-in
     databaseUrl: null,
     secret: null,
     identity: 'stand-in',
+    publicAddress: null,
   });
 });
 

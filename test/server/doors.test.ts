@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import sharp from 'sharp';
 import type { Answer } from '../../src/contract/answer';
+import { makeKioskCode } from '../../src/server/signed-code';
 import { httpDoor } from '../../src/server/doors/http';
 import { identityProviders } from '../../src/server/doors/identity';
 import { BUNDLE, loadCloudFunction, type CloudFunction } from '../setup/cloud-function';
@@ -25,6 +26,7 @@ let base: string;
 let code: string;
 let session: string;
 let reference: string;
+let kiosk: string;
 let cloud: CloudFunction;
 
 beforeAll(async () => {
@@ -35,6 +37,7 @@ beforeAll(async () => {
   code = await world.posterOf(COMMUNITY);
   session = await world.sessionOf('official', '3204');
   reference = await submitted(world, complaint(code));
+  kiosk = await makeKioskCode(world.services, COMMUNITY);
   app = await httpDoor(world.services, identityProviders['cloud-run'], null);
   base = await app.listen({ host: '127.0.0.1', port: 0 });
   cloud = loadCloudFunction(world);
@@ -71,6 +74,17 @@ const rating = (step: unknown, more: object = {}) => ({
   ...more,
 });
 
+const DEVICE = randomUUID();
+
+const pressure = (more: object = {}) => ({
+  id: randomUUID(),
+  revision: 0,
+  code,
+  round: world.round,
+  kinds: ['told'],
+  ...more,
+});
+
 const anything = expect.anything();
 const CASES: [string, () => Asked, unknown][] = [
   ['a survey', () => ({ operation: 'readSurvey', input: { code } }), { output: anything }],
@@ -83,6 +97,17 @@ const CASES: [string, () => Asked, unknown][] = [
   ['a list for an input', () => ({ operation: 'readSurvey', input: [] }), { refusal: 'bad-input' }],
   ['an operation there is not', () => ({ operation: 'dropTables', input: {} }), { refusal: 'unknown-operation' }],
   ['an operation every object has', () => ({ operation: 'constructor', input: {} }), { refusal: 'unknown-operation' }],
+  ['a touch screen', () => ({ operation: 'openKiosk', input: { code: kiosk, device: DEVICE } }), { output: { community: anything } }],
+  ['a rating at a touch screen, by whomever', () => ({ operation: 'submitRating', input: rating(4, { code: kiosk, device: DEVICE }) }), { output: { receipt: anything } }],
+  ['a rating at another touch screen', () => ({ operation: 'submitRating', input: rating(4, { code: kiosk, device: randomUUID() }), openid: 'one' }), { refusal: 'kiosk-elsewhere' }],
+  ['a report of pressure', () => ({ operation: 'reportPressure', input: pressure(), openid: 'one' }), { output: { receipt: { revision: 0 } } }],
+  ['a report of pressure by nobody', () => ({ operation: 'reportPressure', input: pressure() }), { refusal: 'identity-required' }],
+  ['pressure read without a session', () => ({ operation: 'readPressure', input: {}, openid: 'one' }), { refusal: 'session-required' }],
+  ['pressure read with a session', () => ({ operation: 'readPressure', input: {}, session }), { output: { communities: [{ told: 1 }] } }],
+  ['what is stored of a person', () => ({ operation: 'readMyData', input: { code, references: [] }, openid: 'one' }), { output: { reports: 1 } }],
+  ['what is stored of nobody', () => ({ operation: 'readMyData', input: { code, references: [] } }), { output: { reports: 0, ratings: [] } }],
+  ['a deletion', () => ({ operation: 'deleteMyData', input: { code, references: [] }, openid: 'one' }), { output: { reports: 1, ratings: 1 } }],
+  ['results', () => ({ operation: 'readResults', input: { code } }), { output: { published: null } }],
   ['scores without a session', () => ({ operation: 'readScores', input: {}, openid: 'one' }), { refusal: 'session-required' }],
   ['scores with a session', () => ({ operation: 'readScores', input: {}, session }), { output: { methodId: 'csm/1' } }],
   ['scores with a token not ours', () => ({ operation: 'readScores', input: {}, session: 'eyJhbGciOiJub25lIn0.e30.' }), { refusal: 'session-required' }],
@@ -105,7 +130,7 @@ describe.each<[string, Door]>([
   });
 
   test('counts two people as two and one person sent twice as one', async () => {
-    await world.db.query('truncate submission, tally, log_head');
+    await world.db.query('truncate submission, tally, log_head, erased');
     const input = rating(5);
     await ask({ operation: 'submitRating', input, openid: 'one' });
     await ask({ operation: 'submitRating', input, openid: 'one' });
@@ -132,6 +157,16 @@ test('the cloud function takes no photos: there they lie in WeChat’s cloud', a
   const { receipt } = outputOf<'submitComplaint'>(answer as Answer);
   const read = await overCloud({ operation: 'readComplaint', input: { reference: receipt.reference } });
   expect(read).toMatchObject({ output: { photos } });
+});
+
+test('the short links of posters and of touch screens lead to their pages, and to no other', async () => {
+  const leadsTo = async (link: string) => (await fetch(base + link, { redirect: 'manual' })).headers.get('location');
+  expect(await leadsTo(`/r/${code}`)).toBe(`/#/pages/resident/rate?code=${code}`);
+  expect(await leadsTo(`/kiosk?code=${kiosk}`)).toBe(`/#/pages/resident/kiosk?code=${kiosk}`);
+  expect(await leadsTo('/kiosk')).toBe('/#/pages/resident/kiosk?code=');
+  expect(await leadsTo(`/kiosk?code=${encodeURIComponent('&x=1#//evil.test')}`)).toBe(
+    '/#/pages/resident/kiosk?code=%26x%3D1%23%2F%2Fevil.test',
+  );
 });
 
 test('an openid the platform did not list is no identity', async () => {

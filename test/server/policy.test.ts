@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { operations, type OperationName } from '../../src/contract/operations';
 import type { Credentials } from '../../src/server/context';
 import { POLICY } from '../../src/server/policy';
+import { makeKioskCode } from '../../src/server/signed-code';
 import { COMMUNITY, makeWorld, NEIGHBOUR, resident, type World } from '../setup/world';
 import { answered, complaint, submitted } from './complaint';
 
@@ -16,6 +17,8 @@ beforeAll(async () => {
     resident: { person: resident('one') },
     staff: { session: await world.sessionOf('staff', COMMUNITY) },
     street: { session: await world.sessionOf('official', '320404006') },
+    district: { session: await world.sessionOf('official', '320404') },
+    'another district': { session: await world.sessionOf('official', '320402') },
     'another street': { session: await world.sessionOf('official', '320402004') },
     city: { session: await world.sessionOf('official', '3204') },
     'with a changed token': { session: `${await world.sessionOf('official', '3204')}x` },
@@ -70,16 +73,66 @@ const TABLE: Record<OperationName, { input: () => Promise<object>; granted: stri
     granted: ['everybody'],
     otherwise: '',
   },
+  reportPressure: {
+    input: async () => ({
+      id: randomUUID(),
+      revision: 0,
+      code: await world.posterOf(COMMUNITY),
+      round: world.round,
+      kinds: ['told'],
+    }),
+    granted: ['resident'],
+    otherwise: 'identity-required',
+  },
+  readResults: {
+    input: async () => ({ code: await world.posterOf(COMMUNITY) }),
+    granted: ['everybody'],
+    otherwise: '',
+  },
+  readMyData: {
+    input: async () => ({ code: await world.posterOf(COMMUNITY), references: [] }),
+    granted: ['everybody'],
+    otherwise: '',
+  },
+  deleteMyData: {
+    input: async () => ({ code: await world.posterOf(COMMUNITY), references: [] }),
+    granted: ['everybody'],
+    otherwise: '',
+  },
+  openKiosk: {
+    input: async () => ({ code: await makeKioskCode(world.services, COMMUNITY), device: randomUUID() }),
+    granted: ['everybody'],
+    otherwise: '',
+  },
+  readPressure: {
+    input: async () => ({ division: COMMUNITY }),
+    granted: ['district', 'city'],
+    otherwise: 'not-permitted',
+  },
   readShare: { input: async () => ({}), granted: ['staff'], otherwise: 'not-permitted' },
   listDivisions: {
     input: async () => ({ parent: '320404006' }),
-    granted: ['street', 'city'],
+    granted: ['street', 'district', 'city'],
     otherwise: 'not-permitted',
   },
-  readScores: { input: async () => ({ division: COMMUNITY }), granted: ['street', 'city'], otherwise: 'not-permitted' },
+  readScores: {
+    input: async () => ({ division: COMMUNITY }),
+    granted: ['street', 'district', 'city'],
+    otherwise: 'not-permitted',
+  },
 };
 
-const CALLERS = ['nobody', 'resident', 'staff', 'street', 'another street', 'city', 'with a changed token'];
+const CALLERS = [
+  'nobody',
+  'resident',
+  'staff',
+  'street',
+  'another street',
+  'district',
+  'another district',
+  'city',
+  'with a changed token',
+];
 const cells = (Object.keys(operations) as OperationName[]).flatMap((name) =>
   CALLERS.map((caller) => [name, caller] as const),
 );
@@ -118,12 +171,12 @@ test('a session ends by itself after twelve hours', async () => {
 
 test('a real invitation opens one session and is written into the audit trail', async () => {
   const { invite } = await import('../../src/server/invitation');
-  const to = { id: randomUUID(), role: 'official' as const, division: '320404' };
+  const to = { id: randomUUID(), role: 'staff' as const, division: '320404006010' };
   const invitation = await invite(world.services, to, { hours: 1, singleUse: true });
   expect(await world.call('signIn', { invitation })).toHaveProperty('output');
   expect(await world.call('signIn', { invitation })).toEqual({ refusal: 'invitation-void' });
-  const trail = await world.db.query(`select action, division from audit where division = '320404'`);
-  expect(trail).toEqual([{ action: 'sign-in', division: '320404' }]);
+  const trail = await world.db.query(`select action, division from audit where division = '320404006010'`);
+  expect(trail).toEqual([{ action: 'sign-in', division: '320404006010' }]);
   await expect(world.db.query('delete from audit')).rejects.toThrow('append-only');
 });
 

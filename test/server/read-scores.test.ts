@@ -29,6 +29,8 @@ async function store(community: string, channel: Channel, steps: (Step | null)[]
       commitment: randomBytes(32),
       at: world.services.now(),
       replaces: [],
+      letter: null,
+      vouched: true,
     });
   }
 }

@@ -49,7 +49,7 @@ test.each([
   ['the second make-up Saturday counts too', '2026-02-13T10:00', 7, '2026-03-02'],
   ['during the holiday', '2026-02-18T03:00', 1, '2026-02-24'],
   ['the Sunday before Mid-Autumn is worked', '2026-09-18T10:00', 1, '2026-09-20'],
-  ['over Mid-Autumn and National Day', '2026-09-24T10:00', 7, '2026-10-10'],
+  ['over Mid-Autumn and National Day', '2026-09-24T10:00', 6, '2026-10-10'],
   ['an ordinary complaint of the eve of National Day', '2026-09-30T16:00', 7, '2026-10-15'],
 ])('%s', (_, from, days, day) => {
   expect(after(from, days)).toEqual(end(day));

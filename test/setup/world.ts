@@ -82,6 +82,7 @@ export async function makeWorld(): Promise<World> {
     calendar: workingCalendar,
     checkContent: passAll,
     sendMessage: sendNone,
+    publicAddress: () => 'https://minping.test',
     now: () => now,
     randomBytes,
     report: (fault) => faults.push(fault),

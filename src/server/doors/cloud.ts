@@ -45,6 +45,7 @@ function servicesOf(environment: NodeJS.ProcessEnv): Services {
     calendar: workingCalendar,
     checkContent: passAll,
     sendMessage: sendNone,
+    publicAddress: () => configuration.publicAddress,
     now: () => new Date(),
     randomBytes,
     report,

@@ -68,6 +68,11 @@ export async function httpDoor(
     reply.redirect(`/#/pages/resident/rate?code=${encodeURIComponent(request.params.scene)}`),
   );
 
+  // A touch screen's link; it carries its code like the page it leads to, and never into a log.
+  app.get<{ Querystring: { code?: string } }>('/kiosk', (request, reply) =>
+    reply.redirect(`/#/pages/resident/kiosk?code=${encodeURIComponent(request.query.code ?? '')}`),
+  );
+
   if (pages) {
     await app.register(files, {
       root: pages,

@@ -1,10 +1,23 @@
 import type { Input, Output } from '../../contract/operations';
-import type { Refusal } from '../../contract/refusal';
+import { isRefusal, type Refusal } from '../../contract/refusal';
 import type { Context } from '../context';
+import { readGenuineCode } from '../signed-code';
+import { eraseSubmissions } from '../store/erasure';
+import { eraseReport } from '../store/pressure';
+import { findAgain } from './found-again';
 
+/** Erases what is stored of whoever asks, and says how much that was. */
 export async function deleteMyData(
-  _input: Input<'deleteMyData'>,
-  _context: Context,
+  input: Input<'deleteMyData'>,
+  context: Context,
 ): Promise<Output<'deleteMyData'> | Refusal> {
-  return Promise.reject(new Error('deleteMyData is not built yet'));
+  const code = await readGenuineCode(context, input.code);
+  if (isRefusal(code)) return code;
+  let ratings = 0;
+  let reports = 0;
+  for (const { open, submissions, reports: report } of await findAgain(context, code.community)) {
+    ratings += await eraseSubmissions(context.db, submissions, !open, context.randomBytes(32));
+    reports += await eraseReport(context.db, report);
+  }
+  return { ratings, reports, complaints: 0 };
 }

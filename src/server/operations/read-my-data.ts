@@ -1,10 +1,29 @@
 import type { Input, Output } from '../../contract/operations';
-import type { Refusal } from '../../contract/refusal';
+import type { MyData } from '../../contract/read-my-data';
+import { isRefusal, refuse, type Refusal } from '../../contract/refusal';
 import type { Context } from '../context';
+import { readGenuineCode } from '../signed-code';
+import { findDivision } from '../store/divisions';
+import { countedOf } from '../store/erasure';
+import { countReports } from '../store/pressure';
+import { placeOf, roundView } from '../views';
+import { findAgain } from './found-again';
 
+/** What is stored of whoever asks. A revoked code will do: it names the community all the same. */
 export async function readMyData(
-  _input: Input<'readMyData'>,
-  _context: Context,
+  input: Input<'readMyData'>,
+  context: Context,
 ): Promise<Output<'readMyData'> | Refusal> {
-  return Promise.reject(new Error('readMyData is not built yet'));
+  const code = await readGenuineCode(context, input.code);
+  if (isRefusal(code)) return code;
+  const community = await findDivision(context.db, code.community);
+  if (!community) return refuse('division-unknown');
+  const ratings: MyData['ratings'] = [];
+  let reports = 0;
+  for (const found of await findAgain(context, code.community)) {
+    const counted = await countedOf(context.db, found.submissions);
+    if (counted) ratings.push({ round: roundView(found.round), open: found.open, remark: counted.remark });
+    reports += await countReports(context.db, found.reports);
+  }
+  return { community: placeOf(community), ratings, reports, complaints: [] };
 }

@@ -1,10 +1,49 @@
 import type { Input, Output } from '../../contract/operations';
-import type { Refusal } from '../../contract/refusal';
+import type { Results } from '../../contract/read-results';
+import { isRefusal, refuse, type Refusal } from '../../contract/refusal';
+import { lineage } from '../../domain/division';
+import { headlineEvidence } from '../../domain/evidence';
+import { HEADLINE_ITEM } from '../../domain/item';
+import { phaseOf } from '../../domain/round';
+import { HEADLINE_MEASURE } from '../../domain/score/measure';
 import type { Context } from '../context';
+import { readCode } from '../signed-code';
+import { findDivision } from '../store/divisions';
+import { lastPublished, roundsOver } from '../store/rounds';
+import { placeOf, roundView } from '../views';
 
+/** What a community's last published round came to, and when the next one opens. */
 export async function readResults(
-  _input: Input<'readResults'>,
-  _context: Context,
+  input: Input<'readResults'>,
+  context: Context,
 ): Promise<Output<'readResults'> | Refusal> {
-  return Promise.reject(new Error('readResults is not built yet'));
+  const code = await readCode(context, input.code);
+  if (isRefusal(code)) return code;
+  const community = await findDivision(context.db, code.community);
+  if (!community) return refuse('division-unknown');
+  const line = lineage(code.community);
+  const next = (await roundsOver(context.db, line))
+    .filter((round) => phaseOf(round, context.now()) === 'not-open')
+    .sort((a, b) => +a.opensAt - +b.opensAt)[0];
+  return {
+    community: placeOf(community),
+    next: next ? roundView(next) : null,
+    published: await publishedOf(context, code.community),
+    matters: [],
+  };
+}
+
+/** The same figure that officials read of the community, with all that was withheld there withheld here. */
+async function publishedOf(context: Context, community: string): Promise<Results['published']> {
+  const round = await lastPublished(context.db, lineage(community));
+  if (!round) return null;
+  const figures = await context.figures.of(context.db, round);
+  const score = figures.items.get(HEADLINE_ITEM)?.[figures.place.get(community) ?? -1];
+  return {
+    round: roundView(round),
+    methodId: round.methodId,
+    evidence: headlineEvidence(round.sampled),
+    figure: score?.figures[HEADLINE_MEASURE] ?? { estimate: null, interval: null, limit: null, because: 'no-answers' },
+    n: score?.n ?? null,
+  };
 }

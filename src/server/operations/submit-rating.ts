@@ -1,18 +1,17 @@
 import type { Input, Output } from '../../contract/operations';
 import { isRefusal, refuse, type Refusal } from '../../contract/refusal';
 import type { Channel } from '../../domain/channel';
-import { liesIn } from '../../domain/division';
 import { evidenceOf } from '../../domain/evidence';
 import { referenceFrom } from '../../domain/reference';
 import type { CodeKind } from '../../domain/scene';
 import { answersFault, stepsInOrder } from '../../domain/submission';
 import { commit } from '../commitment';
 import type { Context } from '../context';
-import { hmac, unwrapKey } from '../keys';
-import { pseudonym } from '../pseudonym';
-import { readCode } from '../signed-code';
-import { findAnswerableRound } from '../store/rounds';
+import { hmac } from '../keys';
+import { kioskPseudonym, letterPseudonym, pseudonym } from '../pseudonym';
+import { readLetter } from '../signed-code';
 import { isStored, submit } from '../store/submissions';
+import { readAsked, type Asked } from './asked';
 import { phaseRefusal } from './phase-refusal';
 
 /** Every answer falls into the cell «age and sex not given» for as long as nobody is asked for them. */
@@ -25,13 +24,19 @@ export async function submitRating(
   input: Input<'submitRating'>,
   context: Context,
 ): Promise<Output<'submitRating'> | Refusal> {
-  const code = await readCode(context, input.code);
-  if (isRefusal(code)) return code;
-  const round = await findAnswerableRound(context.db, input.round);
-  if (!round || !liesIn(code.community, round.region)) return refuse('no-round');
-  if (!round.wrappedKey) return refuse('round-closed');
-  // The policy lets nobody in whom the platform does not vouch for.
-  const respondent = pseudonym(unwrapKey(context.keys.wrap, round.wrappedKey), context.person!);
+  const asked = await readAsked(input, context);
+  if (isRefusal(asked)) return asked;
+  const { code, round, person } = asked;
+  const letter = await letterOf(input, asked, context);
+  if (letter && isRefusal(letter)) return letter;
+  const respondent = respondentOf(input, asked, letter);
+  const whose = {
+    community: code.community,
+    round: round.id,
+    respondent,
+    letter: letter?.serial ?? null,
+    id: input.id,
+  };
   const receipt = {
     id: input.id,
     reference: referenceFrom(hmac(context.keys.reference, `${respondent.toString('hex')}:${round.id}:${input.id}`)),
@@ -39,11 +44,8 @@ export async function submitRating(
 
   const now = context.now();
   const closed = phaseRefusal(round, now);
-  if (closed) {
-    // A phone that never heard of its receipt asks again, maybe days later; what was counted is not refused.
-    const counted = await isStored(context.db, code.community, round.id, respondent, input.id);
-    return counted ? { receipt } : closed;
-  }
+  // A phone that never heard of its receipt asks again, maybe days later; what was counted is not refused.
+  if (closed) return (await isStored(context.db, whose)) ? { receipt } : closed;
   const fault = answersFault(input.answers, round.itemCount);
   if (fault) return refuse('bad-input', { faults: [`answers: ${fault}`] });
 
@@ -52,19 +54,36 @@ export async function submitRating(
   const remark = input.remark?.trim() || null;
   const salt = context.randomBytes(16);
   const outcome = await submit(context.db, {
-    community: code.community,
-    round: round.id,
-    respondent,
-    id: input.id,
+    ...whose,
     channel,
-    evidence: evidenceOf(channel, true),
+    evidence: evidenceOf(letter ? 'invite' : channel, person !== null),
     stratum: STRATUM_NOT_GIVEN,
     steps,
     remark,
     salt,
     commitment: commit(salt, { community: code.community, round: round.id, steps, remark }),
     at: now,
-    replaces: input.replaces ?? [],
+    // What else waits on a touch screen is other people's.
+    replaces: person ? (input.replaces ?? []) : [],
+    vouched: person !== null,
   });
-  return outcome === 'differs' ? refuse('id-reused') : { receipt };
+  if (outcome === 'differs') return refuse('id-reused');
+  return outcome === 'letter-used' ? refuse('letter-used') : { receipt };
+}
+
+type Letter = { serial: string };
+
+/** The letter of invitation that was scanned or typed; `null` for none. */
+async function letterOf(
+  { letter }: Input<'submitRating'>,
+  { code }: Asked,
+  context: Context,
+): Promise<Letter | Refusal | null> {
+  if (code.kind === 'invite') return code;
+  return letter === undefined ? null : readLetter(context, code.community, letter);
+}
+
+function respondentOf({ id }: Input<'submitRating'>, { person, roundKey }: Asked, letter: Letter | null): Buffer {
+  if (person) return pseudonym(roundKey, person);
+  return letter ? letterPseudonym(roundKey, letter.serial) : kioskPseudonym(roundKey, id);
 }

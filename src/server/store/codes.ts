@@ -16,6 +16,25 @@ export async function findCode(db: Queries, serial: string): Promise<Code | null
   return code ?? null;
 }
 
+export async function findCodeByTyped(db: Queries, typedHash: Buffer): Promise<Code | null> {
+  const [code] = await db.query<Code>(`select ${COLUMNS} from code where typed_hash = $1`, [typedHash]);
+  return code ?? null;
+}
+
+/** @param code `typedHash`: of what is printed in a letter beside the QR code */
+export async function addCode(
+  db: Queries,
+  code: Pick<Code, 'serial' | 'kind' | 'community'> & { now: Date; typedHash: Buffer | null },
+): Promise<void> {
+  await db.query('insert into code (serial, kind, community, created_at, typed_hash) values ($1, $2, $3, $4, $5)', [
+    code.serial,
+    code.kind,
+    code.community,
+    code.now,
+    code.typedHash,
+  ]);
+}
+
 /** The serial of a community's standing code of a kind; `fresh` becomes it where there is none yet. */
 export async function standingSerial(
   db: Queries,

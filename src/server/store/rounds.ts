@@ -10,6 +10,29 @@ const COLUMNS = `id, region, title, method_id as "methodId", opens_at as "opensA
 export const roundsOver = (db: Queries, line: readonly string[]): Promise<Round[]> =>
   db.query<Round>(`select ${COLUMNS} from round where region = any($1) order by id`, [line]);
 
+/** The round over one of these codes that was published and closed last. */
+export async function lastPublished(db: Queries, line: readonly string[]): Promise<Round | null> {
+  const [round] = await db.query<Round>(
+    `select ${COLUMNS} from round where region = any($1) and published_at is not null order by closes_at desc, id desc limit 1`,
+    [line],
+  );
+  return round ?? null;
+}
+
+/** Opens the figures of a closed round to everybody, and ends every link from a person to an answer in it. */
+export async function publish(db: Queries, round: number, now: Date): Promise<void> {
+  await db.query('update round set published_at = $2 where id = $1 and published_at is null', [round, now]);
+  await db.query('delete from round_key where round = $1', [round]);
+}
+
+/** The rounds over one of these codes in which a person can still be found, with the key for it. */
+export const roundsWithKey = (db: Queries, line: readonly string[]): Promise<(Round & { wrappedKey: Buffer })[]> =>
+  db.query<Round & { wrappedKey: Buffer }>(
+    `select ${COLUMNS}, wrapped as "wrappedKey" from round join round_key on round_key.round = round.id
+     where region = any($1) order by closes_at desc, id desc`,
+    [line],
+  );
+
 /** A round with what is needed to take an answer in it; `wrappedKey` is `null` once the round's key is destroyed. */
 export type AnswerableRound = Round & { itemCount: number; wrappedKey: Buffer | null };
 

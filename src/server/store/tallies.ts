@@ -24,11 +24,11 @@ export const talliesOf = (db: Queries, round: number): Promise<TallyRow[]> =>
     [round],
   );
 
-/** Moves on with every submission accepted in the round: while it stands, so do the tallies. */
+/** Moves on with every submission accepted or erased in the round: while it stands, so do the tallies. */
 export async function tallyVersion(db: Queries, round: number): Promise<number> {
-  const [row] = await db.query<{ size: number }>(
-    'select coalesce(sum(size), 0)::float8 as size from log_head where round = $1',
+  const [row] = await db.query<{ version: number }>(
+    'select coalesce(sum(size + erasures), 0)::float8 as version from log_head where round = $1',
     [round],
   );
-  return row!.size;
+  return row!.version;
 }
