@@ -11,6 +11,7 @@ import { photosIn } from '../server/photo-store';
 import { deriveKeys } from '../server/keys';
 import { reportTo } from '../server/report';
 import { FIGURES_FRESH_FOR, FiguresMemory } from '../server/round-figures';
+import { cleanWithSharp } from '../server/sharp-picture';
 import { connect } from '../server/store/database';
 import { DatabaseUnavailable } from '../server/store/embedded/database-unavailable';
 import { startEmbeddedPostgres } from '../server/store/embedded/embedded-postgres';
@@ -41,6 +42,7 @@ export async function openServices(configuration: Configuration, folder: string)
       keys: deriveKeys(secret),
       figures: new FiguresMemory(FIGURES_FRESH_FOR),
       photos: photosIn(path.join(folder, 'photos')),
+      cleanPicture: cleanWithSharp,
       checkContent: passAll,
       sendMessage: sendNone,
       publicAddress: () => configuration.publicAddress ?? listening,

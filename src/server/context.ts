@@ -1,4 +1,5 @@
 /** Context 环境: what an operation may use. Clock and chance are passed in; who calls comes from the door. */
+import type { CleanPicture } from './clean-picture';
 import type { Keys } from './keys';
 import type { FiguresMemory } from './round-figures';
 import type { ContentCheck } from './content-check';
@@ -24,6 +25,7 @@ export interface Services {
   keys: Keys;
   figures: FiguresMemory;
   photos: PhotoStore;
+  cleanPicture: CleanPicture;
   checkContent: ContentCheck;
   sendMessage: MessageSender;
   /** Where residents' links begin, without a slash at the end; `null` where the server does not know how it is reached. */

@@ -36,15 +36,20 @@ export const hmac = (key: Buffer, text: string): Buffer => createHmac('sha256', 
 const NONCE = 12;
 const TAG = 16;
 
-/** AES-256-GCM: nonce, ciphertext, tag. @param nonce 12 bytes, never used before with this key */
-export function wrapKey(wrappingKey: Buffer, key: Buffer, nonce: Buffer): Buffer {
-  const cipher = createCipheriv('aes-256-gcm', wrappingKey, nonce);
+/**
+ * AES-256-GCM: nonce, ciphertext, tag.
+ * @param nonce 12 bytes, never used before with this key
+ * @param about what it belongs to; only with the same words it is opened again
+ */
+export function wrapKey(wrappingKey: Buffer, key: Buffer, nonce: Buffer, about = ''): Buffer {
+  const cipher = createCipheriv('aes-256-gcm', wrappingKey, nonce).setAAD(Buffer.from(about, 'utf8'));
   return Buffer.concat([nonce, cipher.update(key), cipher.final(), cipher.getAuthTag()]);
 }
 
-/** @throws Error when the bytes were changed or another key wrapped them */
-export function unwrapKey(wrappingKey: Buffer, wrapped: Buffer): Buffer {
+/** @throws Error when the bytes were changed, another key wrapped them or they belong to something else */
+export function unwrapKey(wrappingKey: Buffer, wrapped: Buffer, about = ''): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', wrappingKey, wrapped.subarray(0, NONCE));
+  decipher.setAAD(Buffer.from(about, 'utf8'));
   decipher.setAuthTag(wrapped.subarray(-TAG));
   return Buffer.concat([decipher.update(wrapped.subarray(NONCE, -TAG)), decipher.final()]);
 }

@@ -1,4 +1,5 @@
 /** Photo store 照片存储: where photos lie. A port; by default a folder beside the database. */
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -18,9 +19,10 @@ export function photosIn(folder: string): PhotoStore {
     async put(id, jpeg) {
       await mkdir(folder, { recursive: true });
       const file = fileOf(id);
-      // Under its name only once it is whole.
-      await writeFile(`${file}.part`, jpeg, { mode: 0o600 });
-      await rename(`${file}.part`, file);
+      // Under its name only once it is whole; the same one may be arriving twice.
+      const part = `${file}.${randomUUID()}.part`;
+      await writeFile(part, jpeg, { mode: 0o600 });
+      await rename(part, file);
     },
     get: (id) =>
       readFile(fileOf(id)).catch((fault: NodeJS.ErrnoException) => {

@@ -4,10 +4,13 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { makeKioskCode } from '../../src/server/signed-code';
+import sharp from 'sharp';
+import type { Answer } from '../../src/contract/answer';
 import { httpDoor } from '../../src/server/doors/http';
 import { identityProviders } from '../../src/server/doors/identity';
 import { BUNDLE, loadCloudFunction, type CloudFunction } from '../setup/cloud-function';
-import { COMMUNITY, makeWorld, type World } from '../setup/world';
+import { COMMUNITY, makeWorld, outputOf, type World } from '../setup/world';
+import { complaint, submitted } from './complaint';
 
 interface Asked {
   operation: string;
@@ -23,6 +26,7 @@ let base: string;
 let code: string;
 let session: string;
 let kiosk: string;
+let reference: string;
 let cloud: CloudFunction;
 
 beforeAll(async () => {
@@ -33,6 +37,7 @@ beforeAll(async () => {
   code = await world.posterOf(COMMUNITY);
   session = await world.sessionOf('official', '3204');
   kiosk = await makeKioskCode(world.services, COMMUNITY);
+  reference = await submitted(world, complaint(code));
   app = await httpDoor(world.services, identityProviders['cloud-run'], null);
   base = await app.listen({ host: '127.0.0.1', port: 0 });
   cloud = loadCloudFunction(world);
@@ -106,6 +111,14 @@ const CASES: [string, () => Asked, unknown][] = [
   ['scores without a session', () => ({ operation: 'readScores', input: {}, openid: 'one' }), { refusal: 'session-required' }],
   ['scores with a session', () => ({ operation: 'readScores', input: {}, session }), { output: { methodId: 'csm/1' } }],
   ['scores with a token not ours', () => ({ operation: 'readScores', input: {}, session: 'eyJhbGciOiJub25lIn0.e30.' }), { refusal: 'session-required' }],
+  ['a complaint by nobody', () => ({ operation: 'submitComplaint', input: complaint(code) }), { output: { receipt: anything } }],
+  ['a complaint with a photo there is not', () => ({ operation: 'submitComplaint', input: complaint(code, { photos: [randomUUID()] }) }), { refusal: 'photo-missing' }],
+  ['a complaint without a word', () => ({ operation: 'submitComplaint', input: complaint(code, { text: ' \n' }) }), { refusal: 'bad-input', faults: ['text: custom'] }],
+  ['a complaint that is known', () => ({ operation: 'readComplaint', input: { reference } }), { output: { reference: anything, text: '楼下垃圾三天没有清运' } }],
+  ['a complaint nobody knows', () => ({ operation: 'readComplaint', input: { reference: 'AAAA-AAAA-AAAA-AAAA' } }), { refusal: 'complaint-unknown' }],
+  ['a judgement too early', () => ({ operation: 'judgeComplaint', input: { id: randomUUID(), reference, verdict: 'fixed' } }), { refusal: 'complaint-past-it' }],
+  ['a withdrawal of nothing', () => ({ operation: 'withdrawComplaint', input: { id: randomUUID(), reference: '' } }), { refusal: 'complaint-unknown' }],
+  ['a photo that is none', () => ({ operation: 'keepPhoto', input: { id: randomUUID(), code, jpeg: 'AAAA' } }), { refusal: 'photo-unreadable' }],
 ]; // prettier-ignore
 
 describe.each<[string, Door]>([
@@ -143,6 +156,17 @@ test('the short links of posters and of touch screens lead to their pages, and t
   expect(await leadsTo(`/kiosk?code=${encodeURIComponent('&x=1#//evil.test')}`)).toBe(
     '/#/pages/resident/kiosk?code=%26x%3D1%23%2F%2Fevil.test',
   );
+});
+
+test('the cloud function takes no photos: there they lie in WeChat’s cloud', async () => {
+  const picture = sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } });
+  const input = { id: randomUUID(), code, jpeg: (await picture.jpeg().toBuffer()).toString('base64') };
+  expect(await overCloud({ operation: 'keepPhoto', input })).toEqual({ refusal: 'photo-unreadable' });
+  const photos = ['cloud://env-1.656e/a.jpg'];
+  const answer = await overCloud({ operation: 'submitComplaint', input: complaint(code, { photos }) });
+  const { receipt } = outputOf<'submitComplaint'>(answer as Answer);
+  const read = await overCloud({ operation: 'readComplaint', input: { reference: receipt.reference } });
+  expect(read).toMatchObject({ output: { photos } });
 });
 
 test('an openid the platform did not list is no identity', async () => {

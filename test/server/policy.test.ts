@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import sharp from 'sharp';
 import { operations, type OperationName } from '../../src/contract/operations';
 import type { Credentials } from '../../src/server/context';
 import { POLICY } from '../../src/server/policy';
 import { makeKioskCode } from '../../src/server/signed-code';
 import { COMMUNITY, makeWorld, NEIGHBOUR, resident, type World } from '../setup/world';
+import { answered, complaint, submitted } from './complaint';
 
 let world: World;
 let callers: Record<string, Partial<Credentials>>;
@@ -23,6 +25,13 @@ beforeAll(async () => {
   };
 });
 afterAll(() => world.close());
+
+const sent = async () => submitted(world, complaint(await world.posterOf(COMMUNITY)));
+
+async function smallPhoto(): Promise<string> {
+  const picture = sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } });
+  return (await picture.jpeg().toBuffer()).toString('base64');
+}
 
 /** A valid question about the community for each operation, and whom it is answered. */
 const TABLE: Record<OperationName, { input: () => Promise<object>; granted: string[]; otherwise: string }> = {
@@ -73,6 +82,32 @@ const TABLE: Record<OperationName, { input: () => Promise<object>; granted: stri
     input: async () => ({ division: COMMUNITY }),
     granted: ['district', 'city'],
     otherwise: 'not-permitted',
+  },
+  // Complaints are for anybody; the secret reference is all that is asked of whoever follows them up.
+  keepPhoto: {
+    input: async () => ({ id: randomUUID(), code: await world.posterOf(COMMUNITY), jpeg: await smallPhoto() }),
+    granted: ['everybody'],
+    otherwise: '',
+  },
+  submitComplaint: {
+    input: async () => complaint(await world.posterOf(COMMUNITY)),
+    granted: ['everybody'],
+    otherwise: '',
+  },
+  readComplaint: { input: async () => ({ reference: await sent() }), granted: ['everybody'], otherwise: '' },
+  judgeComplaint: {
+    input: async () => {
+      const reference = await sent();
+      await answered(world, reference);
+      return { id: randomUUID(), reference, verdict: 'fixed' };
+    },
+    granted: ['everybody'],
+    otherwise: '',
+  },
+  withdrawComplaint: {
+    input: async () => ({ id: randomUUID(), reference: await sent() }),
+    granted: ['everybody'],
+    otherwise: '',
   },
   readShare: { input: async () => ({}), granted: ['staff'], otherwise: 'not-permitted' },
   listDivisions: {

@@ -15,6 +15,7 @@ import { sendNone } from '../../src/server/message-sender';
 import { photosIn } from '../../src/server/photo-store';
 import { deriveKeys, wrapKey } from '../../src/server/keys';
 import { FiguresMemory } from '../../src/server/round-figures';
+import { cleanWithSharp } from '../../src/server/sharp-picture';
 import { standingScene } from '../../src/server/signed-code';
 import { connect, type Database } from '../../src/server/store/database';
 import { saveDivisions } from '../../src/server/store/divisions';
@@ -76,6 +77,7 @@ export async function makeWorld(): Promise<World> {
     keys: deriveKeys(SECRET),
     figures: new FiguresMemory(),
     photos: photosIn(path.join(tmpdir(), `minping-photos-${randomUUID()}`)),
+    cleanPicture: cleanWithSharp,
     checkContent: passAll,
     sendMessage: sendNone,
     publicAddress: () => 'https://minping.test',

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { randomBytes } from 'node:crypto';
 import type { Answer } from '../../contract/answer';
 import { call } from '../call';
+import { cleanNone } from '../clean-picture';
 import { readConfiguration } from '../configuration';
 import type { Person, Services } from '../context';
 import { passAll } from '../content-check';
@@ -39,6 +40,7 @@ function servicesOf(environment: NodeJS.ProcessEnv): Services {
     keys: deriveKeys(configuration.secret),
     figures: new FiguresMemory(FIGURES_FRESH_FOR),
     photos: photosIn(path.join(tmpdir(), 'photos')),
+    cleanPicture: cleanNone,
     checkContent: passAll,
     sendMessage: sendNone,
     publicAddress: () => configuration.publicAddress,

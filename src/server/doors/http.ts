@@ -2,15 +2,19 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import files from '@fastify/static';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Answer } from '../../contract/answer';
 import { isRefusal } from '../../contract/refusal';
 import { call } from '../call';
 import type { Services } from '../context';
 import type { IdentityProvider } from './identity';
+import { addPhotoRoute } from './photo-route';
 
 /** As much as a WeChat cloud call carries. */
 const BODY_LIMIT = 100 * 1024;
+
+/** For `keepPhoto` alone: a photo as the phone makes it small, in base64. */
+const PHOTO_BODY_LIMIT = 600 * 1024;
 
 /** For a request to arrive whole, in milliseconds; a phone with a poor network needs seconds. */
 const REQUEST_TIMEOUT = 30_000;
@@ -44,13 +48,20 @@ export async function httpDoor(
     strictTransportSecurity: false,
   });
 
-  app.post<{ Params: { operation: string } }>('/api/:operation', async (request, reply) => {
+  const answerTo = async (operation: string, request: FastifyRequest, reply: FastifyReply) => {
     const { authorization } = request.headers;
     const session = authorization?.startsWith('Bearer ') ? authorization.slice('Bearer '.length) : null;
     const person = identify(request, reply);
-    const answer = await call(services, request.params.operation, request.body, { person, session });
+    const answer = await call(services, operation, request.body, { person, session });
     return reply.status(statusOf(answer)).header('cache-control', 'no-store').send(answer);
-  });
+  };
+  app.post<{ Params: { operation: string } }>('/api/:operation', (request, reply) =>
+    answerTo(request.params.operation, request, reply),
+  );
+  app.post('/api/keepPhoto', { bodyLimit: PHOTO_BODY_LIMIT }, (request, reply) =>
+    answerTo('keepPhoto', request, reply),
+  );
+  addPhotoRoute(app, services);
 
   // The short link a QR code carries.
   app.get<{ Params: { scene: string } }>('/r/:scene', (request, reply) =>
@@ -82,7 +93,7 @@ export async function httpDoor(
   app.setErrorHandler(async (fault: { statusCode?: number }, _, reply) => {
     const status = fault.statusCode ?? 500;
     if (status < 500) {
-      return reply.status(status).send({ refusal: 'bad-input', faults: ['body: not JSON, or larger than 100 KB'] });
+      return reply.status(status).send({ refusal: 'bad-input', faults: ['body: not JSON, or too large'] });
     }
     services.report({ operation: 'http', kind: 'door', at: [] });
     return reply.status(500).send({ fault: true });

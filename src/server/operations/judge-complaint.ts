@@ -1,10 +1,11 @@
 import type { Input, Output } from '../../contract/operations';
 import type { Refusal } from '../../contract/refusal';
 import type { Context } from '../context';
+import { takeResidentStep } from '../resident-step';
 
-export async function judgeComplaint(
-  _input: Input<'judgeComplaint'>,
-  _context: Context,
-): Promise<Output<'judgeComplaint'> | Refusal> {
-  return Promise.reject(new Error('judgeComplaint is not built yet'));
-}
+/** The resident's word on whether the matter is fixed, which nobody else can give. */
+export const judgeComplaint = (
+  input: Input<'judgeComplaint'>,
+  context: Context,
+): Promise<Output<'judgeComplaint'> | Refusal> =>
+  takeResidentStep(context, input, { kind: 'judged', verdict: input.verdict, step: input.step ?? null });

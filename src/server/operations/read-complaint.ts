@@ -1,10 +1,59 @@
 import type { Input, Output } from '../../contract/operations';
-import type { Refusal } from '../../contract/refusal';
+import type { EventView } from '../../contract/read-complaint';
+import { refuse, type Refusal } from '../../contract/refusal';
+import { readTyped } from '../../domain/reference';
+import { mayFollow, stateOf } from '../complaint-standing';
 import type { Context } from '../context';
+import { photoAddress } from '../photo-address';
+import { eventsOf, type StoredEvent } from '../store/complaint-events';
+import { findByReference } from '../store/complaints';
+import { findDivision } from '../store/divisions';
+import { placeOf } from '../views';
 
+/** One complaint with all that has happened to it. A reference that stands for none and one mistyped are answered alike. */
 export async function readComplaint(
-  _input: Input<'readComplaint'>,
-  _context: Context,
+  input: Input<'readComplaint'>,
+  context: Context,
 ): Promise<Output<'readComplaint'> | Refusal> {
-  return Promise.reject(new Error('readComplaint is not built yet'));
+  const reference = readTyped(input.reference);
+  const complaint = await findByReference(context.db, reference);
+  const community = complaint && (await findDivision(context.db, complaint.community));
+  if (!complaint || !community) return refuse('complaint-unknown');
+  const events = await eventsOf(context.db, complaint.community, complaint.id);
+  const now = context.now();
+  const show = (photo: string) => photoAddress(context.keys.photo, photo, now);
+  const may = (step: Parameters<typeof mayFollow>[1]) => !complaint.erased && mayFollow(events, step);
+  return {
+    reference,
+    community: placeOf(community),
+    category: complaint.category,
+    text: complaint.body,
+    location: complaint.location,
+    photos: complaint.photos.map(show),
+    hasContact: complaint.hasContact,
+    state: stateOf(events),
+    deadline: null,
+    timeline: events.map((event) => eventView(event, show)),
+    step: lastStep(events),
+    may: {
+      judge: may({ kind: 'judged', verdict: 'fixed', step: null }),
+      withdraw: may({ kind: 'withdrawn' }),
+    },
+  };
+}
+
+const eventView = (event: StoredEvent, show: (photo: string) => string): EventView => ({
+  kind: event.kind,
+  at: event.at.toISOString(),
+  by: event.by,
+  words: 'words' in event ? event.words : null,
+  until: 'until' in event ? event.until.toISOString() : null,
+  outcome: 'outcome' in event ? event.outcome : null,
+  verdict: 'verdict' in event ? event.verdict : null,
+  photos: 'photos' in event ? event.photos.map(show) : [],
+});
+
+function lastStep(events: readonly StoredEvent[]) {
+  const rated = events.findLast((event) => event.kind === 'judged' && event.step !== null);
+  return rated?.kind === 'judged' ? rated.step : null;
 }

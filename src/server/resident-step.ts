@@ -1,0 +1,46 @@
+/** Resident’s step 居民操作: what whoever holds the secret reference does to a complaint, once however often it is asked. */
+import { refuse, type Refusal } from '../contract/refusal';
+import type { ComplaintStep } from '../domain/complaint/complaint-event';
+import { readTyped } from '../domain/reference';
+import { mayFollow } from './complaint-standing';
+import type { Context } from './context';
+import { appendEvents, eventsOf, type StoredEvent } from './store/complaint-events';
+import { findByReference } from './store/complaints';
+
+type ResidentStep = Extract<ComplaintStep, { kind: 'judged' | 'withdrawn' }>;
+
+/** Each failed attempt is another's success, so that more of them in a row are a fault. */
+const MOST_ATTEMPTS = 50;
+
+interface Asked {
+  /** The phone's, for this step. */
+  id: string;
+  reference: string;
+}
+
+export async function takeResidentStep(
+  context: Context,
+  { id, reference }: Asked,
+  step: ResidentStep,
+): Promise<{ receipt: { id: string } } | Refusal> {
+  const receipt = { id };
+  const request = id.toLowerCase();
+  const complaint = await findByReference(context.db, readTyped(reference));
+  if (!complaint) return refuse('complaint-unknown');
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const events = await eventsOf(context.db, complaint.community, complaint.id);
+    const before = events.find((event) => event.request === request);
+    if (before) return isThe(step, before) ? { receipt } : refuse('id-reused');
+    if (complaint.erased || !mayFollow(events, step)) return refuse('complaint-past-it');
+    const event = { ...step, at: context.now(), by: 'resident' as const };
+    if (await appendEvents(context.db, complaint.community, complaint.id, events.length, [event], request)) {
+      return { receipt };
+    }
+  }
+  throw new Error('A complaint kept changing while a step was taken');
+}
+
+function isThe(step: ResidentStep, event: StoredEvent): boolean {
+  if (step.kind === 'withdrawn' || event.kind !== 'judged') return step.kind === event.kind;
+  return step.verdict === event.verdict && step.step === event.step;
+}
