@@ -1,3 +1,13 @@
+/** WeChat takes these from `theme.json`, light or dark as the phone is. A browser draws no bar. */
+const FROM_THEME = {
+  navigationBarBackgroundColor: '@bar',
+  navigationBarTextStyle: '@barText',
+  backgroundColor: '@ground',
+  backgroundColorTop: '@ground',
+  backgroundColorBottom: '@ground',
+  backgroundTextStyle: '@backgroundText',
+} as unknown as { navigationBarBackgroundColor: string };
+
 export default defineAppConfig({
   pages: [
     'pages/resident/rate',
@@ -5,6 +15,8 @@ export default defineAppConfig({
     'pages/resident/complaint',
     'pages/resident/mine',
     'pages/resident/privacy',
+    // A touch screen shows web pages; the mini-program need not carry it.
+    ...(process.env.TARO_ENV === 'h5' ? ['pages/resident/kiosk'] : []),
   ],
   subPackages: [
     { root: 'pages/staff', pages: ['share'] },
@@ -12,10 +24,10 @@ export default defineAppConfig({
   ],
   window: {
     navigationBarTitleText: '民评',
-    navigationBarBackgroundColor: '#ffffff',
-    navigationBarTextStyle: 'black',
-    backgroundColor: '#f4f6f8',
+    ...(process.env.TARO_ENV === 'weapp' ? FROM_THEME : {}),
   },
+  darkmode: true,
+  themeLocation: 'theme.json',
   // Pages that slide in make a browser's first picture late.
   ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
   lazyCodeLoading: 'requiredComponents',

@@ -3,6 +3,7 @@ import Taro, { useDidShow, useLaunch } from '@tarojs/taro';
 import { useRef, type PropsWithChildren } from 'react';
 import { startCourier, type Courier } from './client/courier';
 import { wordsFor } from './components/refusal-words';
+import { APP_WORDS } from './components/words';
 import 'taro-ui/lib/style/components/textarea.scss';
 import './app.scss';
 
@@ -12,7 +13,11 @@ export default function App({ children }: PropsWithChildren) {
     if (CLOUD_ENVIRONMENT) Taro.cloud.init({ env: CLOUD_ENVIRONMENT });
     courier.current = startCourier((refusal) => {
       const { title, advice } = wordsFor(refusal);
-      void Taro.showModal({ title: '之前保存的答卷没有计入', content: `${title}。${advice}`, showCancel: false });
+      void Taro.showModal({
+        title: APP_WORDS.notCounted,
+        content: APP_WORDS.because(title, advice),
+        showCancel: false,
+      });
     });
   });
   useDidShow(() => courier.current?.hurry());

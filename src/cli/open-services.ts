@@ -16,6 +16,7 @@ import { connect } from '../server/store/database';
 import { DatabaseUnavailable } from '../server/store/embedded/database-unavailable';
 import { startEmbeddedPostgres } from '../server/store/embedded/embedded-postgres';
 import { migrate } from '../server/store/migrate';
+import { workingCalendar } from '../server/working-calendar';
 
 export interface OpenServices extends Services {
   /** Residents' links begin where the door listens, unless the configuration says otherwise. */
@@ -43,6 +44,7 @@ export async function openServices(configuration: Configuration, folder: string)
       figures: new FiguresMemory(FIGURES_FRESH_FOR),
       photos: photosIn(path.join(folder, 'photos')),
       cleanPicture: cleanWithSharp,
+      calendar: workingCalendar,
       checkContent: passAll,
       sendMessage: sendNone,
       publicAddress: () => configuration.publicAddress ?? listening,

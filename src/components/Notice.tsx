@@ -2,16 +2,19 @@
 import { Button, Text, View } from '@tarojs/components';
 import { aria } from './aria';
 import type { Words } from './refusal-words';
+import { SHARED_WORDS } from './words';
 import './notice.scss';
 
 export function Notice({ words, onRetry }: { words: Words; onRetry?: () => void }) {
   return (
     <View className="notice" {...aria({ role: 'alert' })}>
-      <Text className="notice__title">{words.title}</Text>
+      <View className="notice__title" {...aria({ role: 'heading' })}>
+        {words.title}
+      </View>
       <Text className="notice__advice">{words.advice}</Text>
       {onRetry && (
         <Button className="notice__retry" onClick={onRetry} {...aria({ role: 'button' })}>
-          重试
+          {SHARED_WORDS.retry}
         </Button>
       )}
     </View>

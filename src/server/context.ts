@@ -1,4 +1,5 @@
 /** Context 环境: what an operation may use. Clock and chance are passed in; who calls comes from the door. */
+import type { WorkingCalendar } from '../domain/complaint/working-days';
 import type { CleanPicture } from './clean-picture';
 import type { Keys } from './keys';
 import type { FiguresMemory } from './round-figures';
@@ -26,6 +27,7 @@ export interface Services {
   figures: FiguresMemory;
   photos: PhotoStore;
   cleanPicture: CleanPicture;
+  calendar: WorkingCalendar;
   checkContent: ContentCheck;
   sendMessage: MessageSender;
   /** Where residents' links begin, without a slash at the end; `null` where the server does not know how it is reached. */

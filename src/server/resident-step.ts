@@ -1,8 +1,8 @@
 /** Resident’s step 居民操作: what whoever holds the secret reference does to a complaint, once however often it is asked. */
 import { refuse, type Refusal } from '../contract/refusal';
 import type { ComplaintStep } from '../domain/complaint/complaint-event';
+import { mayFollow } from '../domain/complaint/may-follow';
 import { readTyped } from '../domain/reference';
-import { mayFollow } from './complaint-standing';
 import type { Context } from './context';
 import { appendEvents, eventsOf, type StoredEvent } from './store/complaint-events';
 import { findByReference } from './store/complaints';
@@ -31,8 +31,10 @@ export async function takeResidentStep(
     const events = await eventsOf(context.db, complaint.community, complaint.id);
     const before = events.find((event) => event.request === request);
     if (before) return isThe(step, before) ? { receipt } : refuse('id-reused');
-    if (complaint.erased || !mayFollow(events, step)) return refuse('complaint-past-it');
-    const event = { ...step, at: context.now(), by: 'resident' as const };
+    // Another machine's clock may be ahead: what a resident says now comes after what has been said already.
+    const at = new Date(Math.max(+context.now(), ...events.map((earlier) => +earlier.at)));
+    const event = { ...step, at, by: 'resident' as const };
+    if (complaint.erased || mayFollow(events, event, context.calendar)) return refuse('complaint-past-it');
     if (await appendEvents(context.db, complaint.community, complaint.id, events.length, [event], request)) {
       return { receipt };
     }

@@ -105,10 +105,12 @@ journey('an official finds the way by the tree, down and up again', async () => 
 
 journey('the thank-you page is the same for every answer but for the reference number', async () => {
   const pages = new Set<string>();
-  for (const step of [5, 1, 0] as const) {
+  for (const step of [5, 4, 3, 2, 1, 0] as const) {
     const resident = await Resident.arrives(browser);
     await resident.scans(poster);
     await resident.chooses(step);
+    if (step === 1) await resident.page.click('#told');
+    if (step === 2) await resident.remarks('不满意');
     await resident.submits();
     pages.add(await resident.thanksWithoutReference());
     await resident.leaves();
@@ -155,16 +157,33 @@ journey('every refusal says what is the matter and what to do', async () => {
   await Promise.all([official.leaves(), resident.leaves()]);
 });
 
-journey('a survey can be answered with the keyboard alone', async () => {
+journey('a whole survey can be answered with the keyboard alone, and each screen begins at its question', async () => {
   const resident = await Resident.arrives(browser);
   await resident.scans(poster);
   await resident.sees('总体而言');
-  await resident.page.locator('#item-1-step-4').focus();
-  await resident.page.keyboard.press('Enter');
+  const { keyboard } = resident.page;
+  await resident.tabsTo('item-1-step-4');
+  await keyboard.press('Enter');
   expect(await resident.chosen()).toBe(1);
-  await resident.page.locator('#submit').focus();
-  await resident.page.keyboard.press('Enter');
+  await resident.tabsTo('next');
+  await keyboard.press('Enter');
+  await resident.sees('第 2 题');
+  expect(await resident.focused()).toBe('question');
+  await resident.tabsTo('item-2-step-1');
+  await keyboard.press(' ');
+  await resident.tabsTo('remark');
+  await keyboard.press('Enter');
+  await resident.sees('还有什么想说的');
+  await keyboard.press('Tab');
+  await keyboard.type('楼道灯不亮');
+  await resident.sees('5/500');
+  await resident.tabsTo('told');
+  await keyboard.press(' ');
+  await resident.sees('已记下');
+  await resident.tabsTo('submit');
+  await keyboard.press('Enter');
   await resident.isThanked();
+  expect(await resident.focused()).toBe('outcome');
   await resident.leaves();
 });
 
@@ -172,11 +191,19 @@ journey('axe finds no barrier on the pages of residents and officials', async ()
   const resident = await Resident.arrives(browser);
   await resident.scans(poster);
   await resident.sees('总体而言');
-  await resident.page.click('#item-3');
   expect(await resident.barriers()).toEqual([]);
   await resident.chooses(4);
+  await resident.chooses(2, 3);
+  await resident.page.click('#told');
+  await resident.sees('已记下');
+  expect(await resident.barriers()).toEqual([]);
+  await resident.page.click('#remark');
+  await resident.sees('还有什么想说的');
+  expect(await resident.barriers()).toEqual([]);
   await resident.submits();
   await resident.isThanked();
+  expect(await resident.barriers()).toEqual([]);
+  await resident.page.emulateMedia({ colorScheme: 'dark' });
   expect(await resident.barriers()).toEqual([]);
   const official = await Official.arrives(browser);
   await official.opens(await linkFor('3204'));
@@ -192,11 +219,23 @@ journey('at no width is anything cut off or pushed out of its place', async () =
   const resident = await Resident.arrives(browser);
   await resident.scans(poster);
   await resident.sees('总体而言');
-  for (const width of [320, 375, 812, 900, 1200, 1440]) {
-    for (const person of [official, resident]) {
-      await person.page.setViewportSize({ width, height: 800 });
+  const thanked = await Resident.arrives(browser);
+  await thanked.scans(poster);
+  await thanked.chooses(3);
+  await thanked.submits();
+  await thanked.isThanked();
+  for (const width of [320, 375, 812, 900, 1080, 1200, 1440]) {
+    const height = width === 812 ? 375 : 800;
+    for (const person of [official, resident, thanked]) {
+      await person.page.setViewportSize({ width, height });
       expect([width, await person.overflowing()]).toEqual([width, []]);
     }
   }
+  await resident.chooses(4);
+  for (const width of [320, 375, 812]) {
+    await resident.page.setViewportSize({ width, height: 375 });
+    expect([width, await resident.overflowing()]).toEqual([width, []]);
+  }
+  await thanked.leaves();
   await Promise.all([official.leaves(), resident.leaves()]);
 });

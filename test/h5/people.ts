@@ -1,7 +1,7 @@
 /** The people of the journeys, each with a browser of their own, and what they do and see in words. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { STEP_WORDS, type Step } from '../../src/domain/step';
+import { barriersOn, overflowOn } from './looks';
 
 const PHONE = { width: 375, height: 812 };
 const PC = { width: 1440, height: 900 };
@@ -27,21 +27,12 @@ abstract class Person {
     await this.page.getByText(words).first().waitFor({ timeout: 10_000 });
   }
 
-  /** The rules axe finds broken on the page, by id. */
-  async barriers(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  barriers(): Promise<string[]> {
+    return barriersOn(this.page);
   }
 
-  /** Class names of what is wider inside than outside; the plot's markers and labels stand half beside their places. */
   overflowing(): Promise<string[]> {
-    return this.page
-      .locator('.taro_page *:not(.row__plot, .row--axis)')
-      .evaluateAll((elements: Element[]) =>
-        elements
-          .filter((element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1)
-          .map((element) => element.getAttribute('class') ?? element.tagName),
-      );
+    return overflowOn(this.page);
   }
 
   leaves(): Promise<void> {
@@ -60,14 +51,22 @@ export class Resident extends Person {
   }
 
   async chooses(step: Step, item = 1): Promise<void> {
-    if (item > 1) await this.page.click(`#item-${item}`);
-    await this.page
-      .getByRole('radio', { name: STEP_WORDS[step], exact: true })
-      .nth(item > 1 ? 1 : 0)
-      .click();
+    if (item > 1) await this.goesTo(item);
+    await this.page.getByRole('radio', { name: STEP_WORDS[step], exact: true }).click();
+  }
+
+  /** On to a later item, past those between. */
+  async goesTo(item: number): Promise<void> {
+    const ways = this.page.locator('#next, #skip');
+    while (!(await this.page.locator(`#item-${item}-step-1`).isVisible())) {
+      const shown = await this.page.locator('#question').textContent();
+      await ways.click();
+      await this.page.locator('#question', { hasNotText: shown ?? '' }).waitFor();
+    }
   }
 
   async remarks(words: string): Promise<void> {
+    await this.page.click('#remark');
     await this.page.locator('textarea').fill(words);
   }
 
@@ -81,10 +80,24 @@ export class Resident extends Person {
     return (await this.page.locator('.thanks__reference').textContent()) ?? '';
   }
 
-  /** The thank-you page's whole text without the reference number. */
+  /** The whole thank-you page, byte for byte, without the reference number. */
   async thanksWithoutReference(): Promise<string> {
     const reference = await this.isThanked();
-    return ((await this.page.locator('.rate').textContent()) ?? '').replace(reference, '');
+    await this.page.waitForLoadState('networkidle');
+    return (await this.page.locator('.rate').innerHTML()).replace(reference, '');
+  }
+
+  /** Presses Tab until the control with this id has the focus. */
+  async tabsTo(id: string): Promise<void> {
+    for (let presses = 0; presses < 40; presses += 1) {
+      if ((await this.focused()) === id) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not lead to ${id}`);
+  }
+
+  focused(): Promise<string | undefined> {
+    return this.page.evaluate(() => document.activeElement?.id);
   }
 
   chosen(): Promise<number> {

@@ -1,30 +1,51 @@
-/** Takes the pictures in `docs/screens` from the running demonstration: `npm run screens`. */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+/** Takes the pictures in `docs/screens` from the running demonstration, every page state in every form: `npm run screens`. */
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import sharp from 'sharp';
 import { start } from '../../src/cli/start';
 import { findChromium, NO_CHROMIUM, openChromium } from './chromium';
+import { contextOf, enlarge, PC, PICTURED, type Form } from './forms';
+import { PAGE_STATES, type Links, type PageState } from './page-states';
 
 const FOLDER = 'docs/screens';
 
-interface Form {
-  width: number;
-  height: number;
-  /** How much larger the system draws text. */
-  text?: number;
-}
-const PHONE: Form = { width: 375, height: 812 };
-const LARGEST: Form = { ...PHONE, text: 1.75 };
-const TOUCH_SCREEN: Form = { width: 1080, height: 1920 };
-const PC: Form = { width: 1440, height: 900 };
-
-async function takeScreens(): Promise<void> {
+/** @param wanted names of page states; all of them where none is named */
+async function takeScreens(wanted: readonly string[]): Promise<void> {
   const executable = findChromium();
   if (!executable) throw new Error(NO_CHROMIUM);
+  const states = PAGE_STATES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
   await mkdir(FOLDER, { recursive: true });
-  const said: string[] = [];
+  if (wanted.length === 0) await forgetOldScreens();
   const data = await mkdtemp(path.join(tmpdir(), 'minping-screens-'));
+  const [links, close] = await openDemonstration(data);
+  const browser = await openChromium(executable);
+  try {
+    for (const state of states) {
+      for (const [form, looked] of Object.entries(formsOf(state))) await shoot(browser, links, state, form, looked);
+    }
+  } finally {
+    await browser.close();
+    await close();
+    await rm(data, { recursive: true, force: true });
+  }
+}
+
+/** What officials read is made for a PC and has no touch screen. */
+const formsOf = ({ forOfficials }: PageState): Record<string, Form> => {
+  const { 'touch-screen': touchScreen, ...others } = PICTURED;
+  return forOfficials ? { pc: PC, ...others } : { ...others, 'touch-screen': touchScreen };
+};
+
+/** A picture whose page state is gone would go on telling of it. */
+async function forgetOldScreens(): Promise<void> {
+  const old = (await readdir(FOLDER)).filter((file) => file.endsWith('.png'));
+  await Promise.all(old.map((file) => rm(path.join(FOLDER, file))));
+}
+
+async function openDemonstration(data: string): Promise<[Links, () => Promise<void>]> {
+  const said: string[] = [];
   const close = await start(
     { ...process.env, MINPING_DATA: data, PORT: '0' },
     {
@@ -34,48 +55,22 @@ async function takeScreens(): Promise<void> {
       sayProgress: () => undefined,
     },
   );
-  const [resident, staff, street] = said.join('\n').match(/http:\S+\/(r\/|#)\S+/g) ?? [];
-  const browser = await openChromium(executable);
-  try {
-    const chosen = (page: Page) => page.click('#item-1-step-4');
-    const sent = async (page: Page) => {
-      await chosen(page);
-      await page.click('#submit');
-      await page.getByText('已收到').waitFor();
-    };
-    await shoot(browser, 'rate', resident!, PHONE, chosen);
-    await shoot(browser, 'rate-items', resident!, PHONE, (page) => page.click('#item-3'));
-    await shoot(browser, 'rate-largest-font', resident!, LARGEST, chosen);
-    await shoot(browser, 'rate-touch-screen', resident!, TOUCH_SCREEN, chosen);
-    await shoot(browser, 'thanks', resident!, PHONE, sent);
-    await shoot(browser, 'forged-code', `${new URL(resident!).origin}/r/P${'a'.repeat(30)}`, PHONE);
-    await shoot(browser, 'share', staff!, PHONE);
-    await shoot(browser, 'scores', street!, PC);
-    await shoot(browser, 'scores-phone', street!, PHONE);
-    await shoot(browser, 'scores-largest-font', street!, LARGEST);
-  } finally {
-    await browser.close();
-    await close();
-    await rm(data, { recursive: true, force: true });
-  }
+  const [resident = '', staff = '', official = ''] = said.join('\n').match(/http:\S+\/(r\/|#)\S+/g) ?? [];
+  return [{ base: new URL(resident).origin, resident, staff, official }, close];
 }
 
-async function shoot(browser: Browser, name: string, url: string, form: Form, act?: (page: Page) => Promise<void>) {
-  const { width, height, text } = form;
-  const context = await browser.newContext({
-    viewport: { width, height },
-    deviceScaleFactor: width < 500 ? 2 : 1,
-    isMobile: width < 500,
-    locale: 'zh-CN',
-  });
+async function shoot(browser: Browser, links: Links, state: PageState, name: string, form: Form): Promise<void> {
+  const context = await contextOf(browser, form);
   const page = await context.newPage();
-  await page.goto(url);
-  if (text) await page.addStyleTag({ content: `html { -webkit-text-size-adjust: ${text * 100}%; }` });
-  await page.waitForLoadState('networkidle').catch(() => undefined);
-  await act?.(page);
-  await page.waitForTimeout(500);
-  await page.screenshot({ path: path.join(FOLDER, `${name}.png`) });
+  await state.reach(page, links);
+  await enlarge(page, form);
+  await page.waitForTimeout(300);
+  const picture = await page.screenshot();
   await context.close();
+  // Flat colours and letters: a palette of 64 tells them all, at a third of the bytes.
+  const small = sharp(picture).png({ palette: true, colours: 64, compressionLevel: 9, effort: 8 });
+  const { size } = await small.toFile(path.join(FOLDER, `${state.name}-${name}.png`));
+  process.stdout.write(`${state.name}-${name}.png ${Math.ceil(size / 1024)} KB\n`);
 }
 
-void takeScreens();
+void takeScreens(process.argv.slice(2));

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NewComplaint } from '../../src/contract/submit-complaint';
 import type { Actor, ComplaintStep } from '../../src/domain/complaint/complaint-event';
+import { mayFollow } from '../../src/domain/complaint/may-follow';
 import { appendEvents, eventsOf } from '../../src/server/store/complaint-events';
 import { findByReference } from '../../src/server/store/complaints';
 import { outputOf, type World } from '../setup/world';
@@ -25,6 +26,7 @@ export async function unitTakes(world: World, reference: string, step: Complaint
   const { community, id } = (await findByReference(world.db, reference))!;
   const events = await eventsOf(world.db, community, id);
   const event = { ...step, at: world.services.now(), by };
+  expect(mayFollow(events, event, world.services.calendar)).toBeNull();
   expect(await appendEvents(world.db, community, id, events.length, [event], null)).toBe(true);
 }
 

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { makeKioskCode } from '../../src/server/signed-code';
 import sharp from 'sharp';
 import type { Answer } from '../../src/contract/answer';
+import { makeKioskCode } from '../../src/server/signed-code';
 import { httpDoor } from '../../src/server/doors/http';
 import { identityProviders } from '../../src/server/doors/identity';
 import { BUNDLE, loadCloudFunction, type CloudFunction } from '../setup/cloud-function';
@@ -25,8 +25,8 @@ let app: FastifyInstance;
 let base: string;
 let code: string;
 let session: string;
-let kiosk: string;
 let reference: string;
+let kiosk: string;
 let cloud: CloudFunction;
 
 beforeAll(async () => {
@@ -36,8 +36,8 @@ beforeAll(async () => {
   world.at(new Date());
   code = await world.posterOf(COMMUNITY);
   session = await world.sessionOf('official', '3204');
-  kiosk = await makeKioskCode(world.services, COMMUNITY);
   reference = await submitted(world, complaint(code));
+  kiosk = await makeKioskCode(world.services, COMMUNITY);
   app = await httpDoor(world.services, identityProviders['cloud-run'], null);
   base = await app.listen({ host: '127.0.0.1', port: 0 });
   cloud = loadCloudFunction(world);
@@ -148,16 +148,6 @@ test('the same person is one person through both doors', async () => {
   ]);
 });
 
-test('the short links of posters and of touch screens lead to their pages, and to no other', async () => {
-  const leadsTo = async (link: string) => (await fetch(base + link, { redirect: 'manual' })).headers.get('location');
-  expect(await leadsTo(`/r/${code}`)).toBe(`/#/pages/resident/rate?code=${code}`);
-  expect(await leadsTo(`/kiosk?code=${kiosk}`)).toBe(`/#/pages/resident/kiosk?code=${kiosk}`);
-  expect(await leadsTo('/kiosk')).toBe('/#/pages/resident/kiosk?code=');
-  expect(await leadsTo(`/kiosk?code=${encodeURIComponent('&x=1#//evil.test')}`)).toBe(
-    '/#/pages/resident/kiosk?code=%26x%3D1%23%2F%2Fevil.test',
-  );
-});
-
 test('the cloud function takes no photos: there they lie in WeChat’s cloud', async () => {
   const picture = sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } });
   const input = { id: randomUUID(), code, jpeg: (await picture.jpeg().toBuffer()).toString('base64') };
@@ -167,6 +157,16 @@ test('the cloud function takes no photos: there they lie in WeChat’s cloud', a
   const { receipt } = outputOf<'submitComplaint'>(answer as Answer);
   const read = await overCloud({ operation: 'readComplaint', input: { reference: receipt.reference } });
   expect(read).toMatchObject({ output: { photos } });
+});
+
+test('the short links of posters and of touch screens lead to their pages, and to no other', async () => {
+  const leadsTo = async (link: string) => (await fetch(base + link, { redirect: 'manual' })).headers.get('location');
+  expect(await leadsTo(`/r/${code}`)).toBe(`/#/pages/resident/rate?code=${code}`);
+  expect(await leadsTo(`/kiosk?code=${kiosk}`)).toBe(`/#/pages/resident/kiosk?code=${kiosk}`);
+  expect(await leadsTo('/kiosk')).toBe('/#/pages/resident/kiosk?code=');
+  expect(await leadsTo(`/kiosk?code=${encodeURIComponent('&x=1#//evil.test')}`)).toBe(
+    '/#/pages/resident/kiosk?code=%26x%3D1%23%2F%2Fevil.test',
+  );
 });
 
 test('an openid the platform did not list is no identity', async () => {

@@ -85,6 +85,7 @@ test('a complaint is taken back once, and then neither judged nor taken back aga
 test('when the case is closed the permission to send a message goes, the way to be called back stays', async () => {
   const reference = await submitted(world, complaint(code, { contact: '13812345678', notify: true }), 'one');
   await answered(world, reference);
+  world.at('2026-11-30T10:00:00+08:00');
   await unitTakes(world, reference, { kind: 'closed' }, 'clock');
   const { id } = await stored(reference);
   expect(await takeNotify(world.db, COMMUNITY, id)).toBeNull();
@@ -188,19 +189,32 @@ test('matters are counted by category: asked, answered, and confirmed by residen
   world.at('2025-11-01T10:00:00+08:00');
   await sendIn('noise');
   world.at('2026-11-02T10:00:00+08:00');
-  const [open, passedOn, declined, fixed, notFixed, withdrawn] = await Promise.all(Array.from({ length: 6 }, () => sendIn('noise'))); // prettier-ignore
+  const [open, passedOn, declined, fixed, partly, reopened, withdrawn, joined] = await Promise.all(
+    Array.from({ length: 8 }, () => sendIn('noise')),
+  );
   await sendIn('parking');
   await unitTakes(world, open!, { kind: 'accepted', workload: 'ordinary' });
   await unitTakes(world, passedOn!, { kind: 'accepted', workload: 'ordinary' });
   await unitTakes(world, passedOn!, { kind: 'replied', outcome: 'transferred', words: '转城管', photos: [] });
   await unitTakes(world, declined!, { kind: 'declined', words: '不在本市' });
-  for (const reference of [fixed!, notFixed!]) await answered(world, reference);
+  for (const reference of [fixed!, partly!, reopened!]) await answered(world, reference);
+  await judge(fixed!, { verdict: 'not-fixed' });
+  await unitTakes(world, fixed!, { kind: 'replied', outcome: 'fixed', words: '再次清运', photos: [] });
   await judge(fixed!, { verdict: 'fixed' });
-  await judge(notFixed!, { verdict: 'fixed' });
-  await judge(notFixed!, { verdict: 'not-fixed' });
+  await judge(partly!, { verdict: 'partly' });
+  await judge(reopened!, { verdict: 'fixed' });
+  await unitTakes(world, reopened!, { kind: 'reopened', words: '又堆满了' });
+  await unitTakes(world, joined!, { kind: 'accepted', workload: 'ordinary' });
+  await unitTakes(world, joined!, {
+    kind: 'replied',
+    outcome: 'joined',
+    words: '并入前一件',
+    photos: [],
+    ofSameResident: true,
+  });
   await withdraw(withdrawn!);
   expect(await mattersOf(world.db, NEIGHBOUR, new Date('2026-01-01T00:00:00+08:00'))).toEqual([
-    { category: 'noise', asked: 5, answered: 3, confirmedFixed: 1 },
+    { category: 'noise', asked: 6, answered: 4, confirmedFixed: 1 },
     { category: 'parking', asked: 1, answered: 0, confirmedFixed: 0 },
   ]);
 });

@@ -47,6 +47,32 @@ const TABLE: Record<OperationName, { input: () => Promise<object>; granted: stri
     granted: ['resident'],
     otherwise: 'identity-required',
   },
+  // Complaints are for anybody; the secret reference is all that is asked of whoever follows them up.
+  keepPhoto: {
+    input: async () => ({ id: randomUUID(), code: await world.posterOf(COMMUNITY), jpeg: await smallPhoto() }),
+    granted: ['everybody'],
+    otherwise: '',
+  },
+  submitComplaint: {
+    input: async () => complaint(await world.posterOf(COMMUNITY)),
+    granted: ['everybody'],
+    otherwise: '',
+  },
+  readComplaint: { input: async () => ({ reference: await sent() }), granted: ['everybody'], otherwise: '' },
+  judgeComplaint: {
+    input: async () => {
+      const reference = await sent();
+      await answered(world, reference);
+      return { id: randomUUID(), reference, verdict: 'fixed' };
+    },
+    granted: ['everybody'],
+    otherwise: '',
+  },
+  withdrawComplaint: {
+    input: async () => ({ id: randomUUID(), reference: await sent() }),
+    granted: ['everybody'],
+    otherwise: '',
+  },
   reportPressure: {
     input: async () => ({
       id: randomUUID(),
@@ -82,32 +108,6 @@ const TABLE: Record<OperationName, { input: () => Promise<object>; granted: stri
     input: async () => ({ division: COMMUNITY }),
     granted: ['district', 'city'],
     otherwise: 'not-permitted',
-  },
-  // Complaints are for anybody; the secret reference is all that is asked of whoever follows them up.
-  keepPhoto: {
-    input: async () => ({ id: randomUUID(), code: await world.posterOf(COMMUNITY), jpeg: await smallPhoto() }),
-    granted: ['everybody'],
-    otherwise: '',
-  },
-  submitComplaint: {
-    input: async () => complaint(await world.posterOf(COMMUNITY)),
-    granted: ['everybody'],
-    otherwise: '',
-  },
-  readComplaint: { input: async () => ({ reference: await sent() }), granted: ['everybody'], otherwise: '' },
-  judgeComplaint: {
-    input: async () => {
-      const reference = await sent();
-      await answered(world, reference);
-      return { id: randomUUID(), reference, verdict: 'fixed' };
-    },
-    granted: ['everybody'],
-    otherwise: '',
-  },
-  withdrawComplaint: {
-    input: async () => ({ id: randomUUID(), reference: await sent() }),
-    granted: ['everybody'],
-    otherwise: '',
   },
   readShare: { input: async () => ({}), granted: ['staff'], otherwise: 'not-permitted' },
   listDivisions: {

@@ -20,6 +20,7 @@ import { standingScene } from '../../src/server/signed-code';
 import { connect, type Database } from '../../src/server/store/database';
 import { saveDivisions } from '../../src/server/store/divisions';
 import { addRound } from '../../src/server/store/rounds';
+import { workingCalendar } from '../../src/server/working-calendar';
 
 export const SECRET = 'a secret for tests only, nowhere else';
 
@@ -78,6 +79,7 @@ export async function makeWorld(): Promise<World> {
     figures: new FiguresMemory(),
     photos: photosIn(path.join(tmpdir(), `minping-photos-${randomUUID()}`)),
     cleanPicture: cleanWithSharp,
+    calendar: workingCalendar,
     checkContent: passAll,
     sendMessage: sendNone,
     publicAddress: () => 'https://minping.test',

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 const BUILT = path.resolve('dist/weapp');
 const KB = 1024;
-const MAIN_LIMIT = 450 * KB;
+const MAIN_LIMIT = 500 * KB;
 
 const files = readdirSync(BUILT, { recursive: true, encoding: 'utf8' })
   .filter((file) => statSync(path.join(BUILT, file)).isFile())
@@ -16,12 +16,13 @@ const read = (file: string) => readFileSync(path.resolve(file), 'utf8');
 
 const inSubpackage = (file: string) => /^pages\/(staff|official)\//.test(file);
 
-test('what a resident downloads is at most 450 KB', () => {
+test('what a resident downloads is at most 500 KB', () => {
   const bytes = files
     .filter((file) => !inSubpackage(file))
     .reduce((sum, file) => sum + statSync(path.join(BUILT, file)).size, 0);
   // Less than a tenth would mean that something else was measured.
   expect(bytes).toBeGreaterThan(MAIN_LIMIT / 10);
+  process.stdout.write(`The main package has ${Math.ceil(bytes / KB)} KB of ${MAIN_LIMIT / KB}.\n`);
   expect(bytes).toBeLessThanOrEqual(MAIN_LIMIT);
 });
 
@@ -30,7 +31,8 @@ test('pages of staff and officials are downloaded only by those who open them', 
     pages: string[];
     subPackages: { root: string; pages: string[] }[];
   };
-  expect(app.pages).toEqual(['pages/resident/rate']);
+  expect(app.pages[0]).toBe('pages/resident/rate');
+  expect(app.pages.filter((page) => !page.startsWith('pages/resident/'))).toEqual([]);
   expect(app.subPackages).toEqual([
     { root: 'pages/staff', pages: ['share'] },
     { root: 'pages/official', pages: ['scores'] },

@@ -1,4 +1,5 @@
 /** A page of the compiled mini-program on the screen: what it shows, and a finger on it. */
+import type { RenderedNode } from './controls';
 
 /** The part of j-component's rendered component the tests use. */
 export interface Rendered {
@@ -8,7 +9,7 @@ export interface Rendered {
   detach(): void;
   querySelector(selector: string): Rendered | undefined;
   dispatchEvent(name: string, options?: { detail: object }): void;
-  toJSON(): { attrs: { name: string; value: unknown }[] };
+  toJSON(): RenderedNode;
 }
 
 interface PageInstance {
@@ -17,10 +18,15 @@ interface PageInstance {
   onShow(): void;
   onReady(): void;
   onUnload(): void;
+  setData(data: object, done?: () => void): void;
 }
 
 export interface Page {
   text(): string;
+  /** Everything that is rendered, as WeChat gets it. */
+  tree(): RenderedNode;
+  /** The data the page has handed to WeChat so far, each time in bytes. */
+  handedOver: readonly number[];
   shows(selector: string): boolean;
   /** An attribute as WeChat gets it; the compiler of templates writes `aria-role` as `ariaRole`. */
   attribute(selector: string, name: string): unknown;
@@ -43,6 +49,12 @@ export async function waitUntil(isSo: () => boolean | Promise<boolean>, otherwis
 
 export async function openPage(root: Rendered, query: Record<string, string>): Promise<Page> {
   root.attach(document.body);
+  const handOver = root.instance.setData.bind(root.instance);
+  const handedOver: number[] = [];
+  root.instance.setData = (data, done) => {
+    handedOver.push(Buffer.byteLength(JSON.stringify(data)));
+    handOver(data, done);
+  };
   root.instance.onLoad(query);
   root.instance.onShow();
   root.instance.onReady();
@@ -60,6 +72,8 @@ export async function openPage(root: Rendered, query: Record<string, string>): P
   );
   return {
     text,
+    tree: () => root.toJSON(),
+    handedOver,
     shows: (selector) => root.querySelector(selector) !== undefined,
     attribute: (selector, name) =>
       root

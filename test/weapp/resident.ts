@@ -24,4 +24,15 @@ export async function choose(page: Page, item: number, step: Step): Promise<void
   );
 }
 
+/** The headline is answered, and the screens before this item are passed. */
+export async function goTo(page: Page, item: number): Promise<void> {
+  await choose(page, 1, 4);
+  await page.tap('#next');
+  for (let passed = 2; passed < item; passed += 1) {
+    await page.waitForText(`第 ${passed} 题`);
+    await page.tap('#skip');
+  }
+  await page.waitForText(`第 ${item} 题`);
+}
+
 export const submitted = (phone: Phone) => phone.sent.filter(({ operation }) => operation === 'submitRating');

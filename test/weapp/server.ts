@@ -1,13 +1,15 @@
 /** The server the phones of a test talk to: a process of its own, for jsdom is no place to run PostgreSQL's client. */
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Role } from '../../src/contract/sign-in';
-import { HEADLINE_ITEM } from '../../src/domain/item';
+import { DEFAULT_ITEMS, HEADLINE_ITEM } from '../../src/domain/item';
 import type { Pressure } from '../../src/domain/pressure';
 import type { Step } from '../../src/domain/step';
 import { httpDoor } from '../../src/server/doors/http';
 import { identityProviders } from '../../src/server/doors/identity';
 import { invite } from '../../src/server/invitation';
+import { wrapKey } from '../../src/server/keys';
+import { addRound, publish } from '../../src/server/store/rounds';
 import { talliesOf } from '../../src/server/store/tallies';
 import { makeWorld, outputOf, resident } from '../setup/world';
 
@@ -50,6 +52,23 @@ async function openServer() {
     remarks: async (): Promise<string[]> => {
       const rows = await world.db.query<{ remark: string }>('select remark from submission where remark is not null');
       return rows.map(({ remark }) => remark);
+    },
+    /** What residents said of pressure, as it stands. */
+    pressure: async () => {
+      const rows = await world.db.query<{ kinds: string[]; note: string | null }>(
+        'select kinds, note from pressure_report order by kinds',
+      );
+      return rows.map(({ kinds, note }) => ({ kinds, note }));
+    },
+    publish: () => publish(world.db, world.round, world.services.now()),
+    /** A round to come. */
+    announce: async (opensAt: string, closesAt: string) => {
+      const { wrap } = world.services.keys;
+      const region = '3204';
+      const times = { opensAt: new Date(opensAt), closesAt: new Date(closesAt) };
+      const about = { title: '2027年第一轮', methodId: 'csm/1', target: 0.8, sampled: false, demonstration: false };
+      const key = wrapKey(wrap, randomBytes(32), randomBytes(12));
+      await addRound(world.db, { region, ...times, ...about }, DEFAULT_ITEMS, key);
     },
     close: async () => {
       await app.close();

@@ -33,6 +33,8 @@ export interface WeChat {
   sent: Sent[];
   dialogs: { title: string; content: string }[];
   clipboard: string;
+  /** Pages that were asked for, by address. */
+  visited: string[];
   stored(key: string): unknown;
   /** The network comes back, and WeChat says so to the mini-program. */
   reconnect(): void;
@@ -54,6 +56,7 @@ export function makeWeChat(port: number, openid: string, storage: Storage): WeCh
     sent: [],
     dialogs: [],
     clipboard: '',
+    visited: [],
     stored,
     reconnect() {
       weChat.network = 'up';
@@ -74,6 +77,11 @@ export function makeWeChat(port: number, openid: string, storage: Storage): WeCh
       setClipboardData(options: { data: string; success(answer: object): void }) {
         weChat.clipboard = options.data;
         options.success({});
+      },
+      pageScrollTo: (options: { success?(answer: object): void }) => options.success?.({}),
+      navigateTo(options: { url: string; success?(answer: object): void }) {
+        weChat.visited.push(options.url);
+        options.success?.({});
       },
       request(options: RequestOptions) {
         const operation = options.url.replace(`${BUILT_FOR}/api/`, '');

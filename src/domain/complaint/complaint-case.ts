@@ -18,7 +18,11 @@ export interface ComplaintCase {
   firstReply: Date | null;
   /** First 办结: the unit called the case done and asked the resident. Stays when the case is reopened. */
   firstClosed: Date | null;
-  /** Whole days from opening to the 办结 that stands, by the caller's calendar; `null` while open, or open again. */
+  /**
+   * Whole days from opening to the 办结 that stands, by the caller's calendar; `null` while open, or open again. A 办结
+   * judged 部分解决 or 未解决 stands, with that word, until a unit calls the case done anew or takes it up again: else
+   * only the content would be counted among the closed.
+   */
   daysToClose: number | null;
   /** The resident's word on the 办结 that stands. */
   residentVerdict: Verdict | null;

@@ -1,20 +1,19 @@
 /** Event 诉求事件: one step of a complaint with who took it, when and why. The state follows from the events alone. */
 import type { Step } from '../step';
 import type { Verdict } from './complaint-case';
+import { UNIT_LEVELS, type UnitLevel } from './unit-level';
 
-/** Who takes a step: the resident, a unit by its level, or a clock that ran out. */
-export const ACTORS = ['resident', 'community', 'street', 'department', 'district', 'city', 'clock'] as const;
+/** Who takes a step: the resident, a unit by its level, or the server: a clock that ran out, a text that was checked. */
+export const ACTORS = ['resident', ...UNIT_LEVELS, 'clock'] as const;
 export type Actor = (typeof ACTORS)[number];
 
-/** Working days allowed for the reply differ by it: see `deadlines`. */
+/** Working days allowed for the reply differ by it: see `deadlines`. The first word on it stands. */
 export const WORKLOADS = ['enquiry', 'ordinary', 'complex'] as const;
 export type Workload = (typeof WORKLOADS)[number];
 
 /** Outcome 答复结果: a unit's own word on the matter. It never decides whether the matter is fixed. */
 export const OUTCOMES = ['fixed', 'scheduled', 'partly', 'impossible', 'transferred', 'joined'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
-
-export type UnitLevel = 'community' | 'street' | 'department' | 'district' | 'city';
 
 export type ComplaintStep =
   | { kind: 'submitted' }
@@ -26,16 +25,19 @@ export type ComplaintStep =
   | { kind: 'assigned'; to: UnitLevel; words: string | null }
   /** 办理中; `until`: the day it is expected to be done. */
   | { kind: 'started'; until: Date }
-  | { kind: 'replied'; outcome: Outcome; words: string; photos: readonly string[] }
+  /** `ofSameResident`: for `joined` (并案), as the server found; a unit does not say whose the earlier one is. */
+  | { kind: 'replied'; outcome: Outcome; words: string; photos: readonly string[]; ofSameResident?: boolean }
   /** 延期, told to the resident by this very event; at most once. */
   | { kind: 'extended'; until: Date; words: string }
+  /** 升级: a unit above is told that a clock ran out. Whose matter it is stays as it was. */
   | { kind: 'escalated'; to: UnitLevel }
+  /** 居民确认: the one word that closes (已解决) or opens again (部分, 未解决). */
   | { kind: 'judged'; verdict: Verdict; step: Step | null }
   /** 差评回访: somebody has spoken with the resident after a bad judgement. */
   | { kind: 'contacted' }
   | { kind: 'reopened'; words: string }
   | { kind: 'withdrawn' }
-  /** 结案: after the judgement, or after the resident let the window for it pass (未回应). */
+  /** 结案 without a verdict: the resident let the window for it pass (未回应). A verdict of 已解决 closes by itself. */
   | { kind: 'closed' };
 
 export type ComplaintEvent = ComplaintStep & { at: Date; by: Actor };
@@ -58,3 +60,5 @@ export const EVENT_KINDS = [
   'closed',
 ] as const satisfies readonly ComplaintEvent['kind'][];
 export type EventKind = (typeof EVENT_KINDS)[number];
+
+export type EventOf<K extends EventKind> = Extract<ComplaintEvent, { kind: K }>;

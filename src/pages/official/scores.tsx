@@ -4,10 +4,10 @@ import { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
 import { ask } from '../../client/ask';
 import { signInWith } from '../../client/sign-in';
-import { aria } from '../../components/aria';
 import { DemonstrationBanner } from '../../components/DemonstrationBanner';
 import { Notice } from '../../components/Notice';
 import { wordsFor, type Words } from '../../components/refusal-words';
+import { Screen } from '../../components/Screen';
 import type { Scores as ScoresView } from '../../contract/read-scores';
 import { isRefusal } from '../../contract/refusal';
 import { Below } from './Below';
@@ -19,6 +19,7 @@ import { Items } from './Items';
 import { Path } from './Path';
 import { Pressure } from './Pressure';
 import { Target } from './Target';
+import { CONTRAST_WORDS, SCORES_WORDS } from './words';
 import './scores.scss';
 
 /** An accepted answer is to be seen within two seconds. */
@@ -62,28 +63,24 @@ export default function Scores() {
     };
   }, [signedIn, shown, chosen]);
 
-  if (!scores) return trouble ? <Notice words={trouble} onRetry={() => void signIn()} /> : <View className="scores" />;
+  if (!scores) return <Screen>{trouble && <Notice words={trouble} onRetry={() => void signIn()} />}</Screen>;
   const top = scores.path[0]!;
   return (
-    <View className="scores" {...aria({ role: 'main' })}>
+    <Screen className="scores">
       {scores.round?.demonstration && <DemonstrationBanner />}
-      <View className="scores__bar">民评 · {top.name}</View>
+      <View className="scores__bar">{SCORES_WORDS.bar(top.name)}</View>
       <View className="scores__columns">
         <DivisionTree top={top} path={scores.path} onChoose={setChosen} />
         <View className="scores__main">
-          {trouble && (
-            <View className="scores__trouble">
-              {trouble.title}，下面是中断前的数据。{trouble.advice}
-            </View>
-          )}
+          {trouble && <View className="scores__trouble">{SCORES_WORDS.trouble(trouble)}</View>}
           <Path path={scores.path} round={scores.round} onChoose={setChosen} />
           <View className="scores__cards">
             <Headline scores={scores} />
             <Target scores={scores} />
             {scores.contrasts && (
               <>
-                <Contrast id="setting" title="城乡差" sides={['城', '乡']} contrast={scores.contrasts.setting} />
-                <Contrast id="channel" title="渠道差" sides={['转发', '海报']} contrast={scores.contrasts.channel} />
+                <Contrast id="setting" {...CONTRAST_WORDS.setting} contrast={scores.contrasts.setting} />
+                <Contrast id="channel" {...CONTRAST_WORDS.channel} contrast={scores.contrasts.channel} />
               </>
             )}
           </View>
@@ -97,6 +94,6 @@ export default function Scores() {
           </View>
         </View>
       </View>
-    </View>
+    </Screen>
   );
 }

@@ -4,7 +4,7 @@ import { aria } from '../../components/aria';
 import { STEP_WORDS, type Step } from '../../domain/step';
 import './step-choice.scss';
 
-const FROM_BEST: readonly Step[] = [5, 4, 3, 2, 1];
+export const FROM_BEST: readonly Step[] = [5, 4, 3, 2, 1];
 
 interface StepChoiceProps {
   item: number;
@@ -16,7 +16,7 @@ interface StepChoiceProps {
 export function StepChoice({ item, label, chosen, onChoose }: StepChoiceProps) {
   const option = (step: Step, kind: string) => (
     <View
-      key={step}
+      key={`${item}-${step}`}
       id={`item-${item}-step-${step}`}
       className={`${kind} ${chosen === step ? `${kind}--chosen` : ''}`}
       onClick={() => onChoose(step)}
@@ -27,7 +27,7 @@ export function StepChoice({ item, label, chosen, onChoose }: StepChoiceProps) {
     </View>
   );
   return (
-    <View {...aria({ role: 'radiogroup', label })}>
+    <View className="step-choice" {...aria({ role: 'radiogroup', label })}>
       {FROM_BEST.map((step) => option(step, 'step'))}
       {option(0, 'dont-know')}
     </View>

@@ -1,17 +1,35 @@
-/** Whose survey this is and until when it takes answers. */
+/** Whose survey this is and until when it takes answers; beside it the switch to larger words. */
 import { View } from '@tarojs/components';
 import { aria } from '../../components/aria';
 import { lastDayWords } from '../../components/moment-words';
 import type { Survey } from '../../contract/read-survey';
+import { ElderSwitch } from './ElderSwitch';
+import { HEADER_WORDS } from './words';
+import './survey-header.scss';
 
-export function SurveyHeader({ survey: { community, round } }: { survey: Survey }) {
+interface SurveyHeaderProps {
+  community: Survey['community'];
+  /** `null` between rounds. */
+  round: Survey['round'] | null;
+  /** A touch screen is drawn large for everybody. */
+  fixed?: boolean;
+}
+
+export function SurveyHeader({ community, round, fixed = false }: SurveyHeaderProps) {
   return (
-    <View className="rate__header">
-      <View className="rate__community" {...aria({ role: 'heading' })}>
-        {community.name}
+    <View className="survey-header">
+      <View className="survey-header__whose">
+        <View className="survey-header__community" {...aria({ role: 'heading' })}>
+          {community.name}
+        </View>
+        {round && (
+          <View className="survey-header__round">
+            <View>{round.title}</View>
+            <View>{HEADER_WORDS.until(lastDayWords(round.closesAt))}</View>
+          </View>
+        )}
       </View>
-      <View className="rate__round">{round.title}</View>
-      <View className="rate__round">{lastDayWords(round.closesAt)}截止</View>
+      {!fixed && <ElderSwitch />}
     </View>
   );
 }

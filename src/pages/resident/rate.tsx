@@ -1,39 +1,36 @@
 /** Rate 测评: a resident scans a code, says how satisfied they are, and is thanked. Next: client/outbox. */
-import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
 import { ask } from '../../client/ask';
 import { deliver, keep, onDelivery, type Delivery } from '../../client/outbox';
 import { newId } from '../../client/new-id';
-import { aria } from '../../components/aria';
 import { DemonstrationBanner } from '../../components/DemonstrationBanner';
 import { Notice } from '../../components/Notice';
 import { wordsFor, type Words } from '../../components/refusal-words';
+import { Screen } from '../../components/Screen';
+import type { Results as Found } from '../../contract/read-results';
 import type { Survey } from '../../contract/read-survey';
-import { isRefusal } from '../../contract/refusal';
+import { isRefusal, type Refusal } from '../../contract/refusal';
 import type { Rating } from '../../contract/submit-rating';
+import { codeFrom } from './code-from';
 import { Form, type Filled } from './Form';
 import { Kept } from './Kept';
+import { Results } from './Results';
+import { findResults } from './find-results';
+import { Skeleton } from './Skeleton';
 import { SurveyHeader } from './SurveyHeader';
 import { Thanks } from './Thanks';
+import type { SaidPressure } from './use-pressure';
+import { FORM_WORDS } from './words';
 import './rate.scss';
 
 type State =
   | { stage: 'loading' }
   | { stage: 'failed'; words: Words; retry: boolean }
+  | { stage: 'between'; words: Words; results: Found }
   | { stage: 'choosing'; survey: Survey; fault: string | null }
   | { stage: 'sending' | 'waiting'; survey: Survey; rating: Rating }
   | { stage: 'sent'; survey: Survey; reference: string };
-
-/** The code a mini-program QR carries as `scene`, percent-encoded, and a web link as `code`. */
-function codeFrom({ scene, code }: Partial<Record<string, string>>): string {
-  try {
-    return decodeURIComponent(scene ?? code ?? '');
-  } catch {
-    // Not a code of ours; the server says so in words.
-    return scene ?? code ?? '';
-  }
-}
 
 export default function Rate() {
   const code = codeFrom(useRouter().params);
@@ -42,17 +39,25 @@ export default function Rate() {
   const load = useCallback(async () => {
     setState({ stage: 'loading' });
     const reply = await ask('readSurvey', { code });
-    if (isRefusal(reply) || 'unavailable' in reply) {
-      return setState({ stage: 'failed', words: wordsFor(reply), retry: 'unavailable' in reply });
-    }
+    if (isRefusal(reply)) return setState(await insteadOfQuestions(code, reply));
+    if ('unavailable' in reply) return setState({ stage: 'failed', words: wordsFor(reply), retry: true });
     setState({ stage: 'choosing', survey: reply.output, fault: null });
   }, [code]);
 
   useEffect(() => void load(), [load]);
 
+  const deliveredAs = useCallback(
+    async (survey: Survey, rating: Rating, delivery: Delivery) => {
+      if ('refused' in delivery) return setState(await insteadOfQuestions(code, delivery.refused));
+      if ('waiting' in delivery) return setState({ stage: 'waiting', survey, rating });
+      if ('reference' in delivery.sent) setState({ stage: 'sent', survey, reference: delivery.sent.reference });
+    },
+    [code],
+  );
+
   const send = async (survey: Survey, rating: Rating) => {
     setState({ stage: 'sending', survey, rating });
-    setState(afterDelivery(survey, rating, await deliver(rating)));
+    await deliveredAs(survey, rating, await deliver('submitRating', rating));
   };
 
   // The app sends the outbox on meanwhile, and this page hears of its own answer.
@@ -61,54 +66,79 @@ export default function Rate() {
     if (!waiting) return undefined;
     const { survey, rating } = waiting;
     return onDelivery((id, delivery) => {
-      if (id === rating.id) setState(afterDelivery(survey, rating, delivery));
+      if (id === rating.id) void deliveredAs(survey, rating, delivery);
     });
-  }, [waiting]);
+  }, [waiting, deliveredAs]);
 
   const submit = (survey: Survey, filled: Filled) => {
     let rating: Rating;
     try {
-      rating = keep({ id: newId(), code, round: survey.round.id, ...filled });
+      rating = keep('submitRating', { id: newId(), code, round: survey.round.id, ...filled });
     } catch {
-      return setState({ stage: 'choosing', survey, fault: '手机存储空间已满，答卷没有保存。请清理空间后再提交。' });
+      setState({ stage: 'choosing', survey, fault: FORM_WORDS.storageFull });
+      return false;
     }
     void send(survey, rating);
+    return true;
   };
 
-  if (state.stage === 'failed') return <Notice words={state.words} {...(state.retry ? { onRetry: load } : {})} />;
-  if (state.stage === 'loading') return <Skeleton />;
+  const report = async (survey: Survey, said: SaidPressure) => {
+    try {
+      void deliver('reportPressure', keep('reportPressure', { ...said, code, round: survey.round.id }));
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  if (state.stage === 'failed') {
+    return (
+      <Screen className="rate">
+        <Notice words={state.words} {...(state.retry ? { onRetry: load } : {})} />
+      </Screen>
+    );
+  }
+  if (state.stage === 'loading') {
+    return (
+      <Screen className="rate">
+        <Skeleton />
+      </Screen>
+    );
+  }
+  if (state.stage === 'between') {
+    return (
+      <Screen className="rate">
+        <SurveyHeader community={state.results.community} round={null} />
+        <Results code={code} results={state.results} words={state.words} />
+      </Screen>
+    );
+  }
   const { survey } = state;
   return (
-    <View className="rate" {...aria({ role: 'main' })}>
+    <Screen className="rate">
       {survey.round.demonstration && <DemonstrationBanner />}
-      <SurveyHeader survey={survey} />
+      <SurveyHeader community={survey.community} round={survey.round} />
       {(state.stage === 'choosing' || state.stage === 'sending') && (
         <Form
           items={survey.items}
           sending={state.stage === 'sending'}
           fault={state.stage === 'choosing' ? state.fault : null}
+          promise={FORM_WORDS.promise}
           onSubmit={(filled) => submit(survey, filled)}
+          onReport={(said) => report(survey, said)}
         />
       )}
       {state.stage === 'waiting' && <Kept onRetry={() => void send(state.survey, state.rating)} />}
-      {state.stage === 'sent' && <Thanks survey={survey} reference={state.reference} onAgain={load} />}
-    </View>
+      {state.stage === 'sent' && (
+        <Thanks code={code} survey={survey} reference={state.reference} onAgain={() => void load()} />
+      )}
+    </Screen>
   );
 }
 
-function afterDelivery(survey: Survey, rating: Rating, delivery: Delivery): State {
-  if ('sent' in delivery) return { stage: 'sent', survey, reference: delivery.sent.reference };
-  if ('refused' in delivery) return { stage: 'failed', words: wordsFor(delivery.refused), retry: false };
-  return { stage: 'waiting', survey, rating };
-}
-
-/** The page's shape while its questions are on the way. */
-function Skeleton() {
-  return (
-    <View className="rate rate--loading">
-      {['header', 'question', 'choice', 'choice', 'choice', 'choice', 'choice'].map((part, index) => (
-        <View key={index} className={`rate__bone rate__bone--${part}`} />
-      ))}
-    </View>
-  );
+/** Between rounds there is something to read all the same. */
+async function insteadOfQuestions(code: string, refusal: Refusal): Promise<State> {
+  const words = wordsFor(refusal);
+  const results = await findResults(code, refusal);
+  return results ? { stage: 'between', words, results } : { stage: 'failed', words, retry: false };
 }

@@ -9,8 +9,10 @@ import { DemonstrationBanner } from '../../components/DemonstrationBanner';
 import { lastDayWords } from '../../components/moment-words';
 import { Notice } from '../../components/Notice';
 import { wordsFor, type Words } from '../../components/refusal-words';
+import { Screen } from '../../components/Screen';
 import type { Share as ShareView } from '../../contract/read-share';
 import { isRefusal } from '../../contract/refusal';
+import { SHARE_WORDS } from './words';
 import './share.scss';
 
 type State = { stage: 'loading' } | { stage: 'failed'; words: Words } | { stage: 'ready'; share: ShareView };
@@ -28,37 +30,41 @@ export default function Share() {
 
   useEffect(() => void load(), [load]);
 
-  if (state.stage === 'failed') return <Notice words={state.words} onRetry={load} />;
-  if (state.stage === 'loading') return <View className="share" />;
+  if (state.stage === 'failed') {
+    return (
+      <Screen>
+        <Notice words={state.words} onRetry={load} />
+      </Screen>
+    );
+  }
+  if (state.stage === 'loading') return <Screen />;
   const { community, round, scene, answered, needed } = state.share;
   const address = addressOfPages();
   return (
-    <View {...aria({ role: 'main' })}>
+    <Screen>
       {round?.demonstration && <DemonstrationBanner />}
       <View className="share">
         <View className="share__title" {...aria({ role: 'heading' })}>
           {community.name}
         </View>
         <Text className="share__round">
-          {round ? `${round.title} · ${lastDayWords(round.closesAt)}截止` : '目前没有测评'}
+          {round ? SHARE_WORDS.round(round.title, lastDayWords(round.closesAt)) : SHARE_WORDS.noRound}
         </Text>
         <View className="share__card">
           <View className="share__count">
-            {answered} <Text className="share__unit">份答卷</Text>
+            {answered} <Text className="share__unit">{SHARE_WORDS.submissions}</Text>
           </View>
           <Text className="share__note">
-            {answered < needed
-              ? `满 ${needed} 份才会给出得分，还需 ${needed - answered} 份`
-              : `已满 ${needed} 份，可以给出得分`}
+            {answered < needed ? SHARE_WORDS.missing(needed, needed - answered) : SHARE_WORDS.enough(needed)}
           </Text>
         </View>
         <View className="share__card">
-          <View>转发给居民的链接（标记为社区转发）</View>
-          {address ? <Link link={`${address}/r/${scene}`} /> : <View>请用浏览器打开本页来复制链接。</View>}
-          <Text className="share__note">请不要要求或暗示居民怎么答。</Text>
+          <View>{SHARE_WORDS.link}</View>
+          {address ? <Link link={`${address}/r/${scene}`} /> : <View>{SHARE_WORDS.openInBrowser}</View>}
+          <Text className="share__note">{SHARE_WORDS.doNotPress}</Text>
         </View>
       </View>
-    </View>
+    </Screen>
   );
 }
 
@@ -67,11 +73,11 @@ function Link({ link }: { link: string }) {
     <>
       <View className="share__link">{link}</View>
       <Button
-        className="share__copy"
+        className="primary share__copy"
         onClick={() => void Taro.setClipboardData({ data: link })}
         {...aria({ role: 'button' })}
       >
-        复制链接
+        {SHARE_WORDS.copy}
       </Button>
     </>
   );

@@ -14,6 +14,7 @@ import { deriveKeys } from '../keys';
 import { reportTo } from '../report';
 import { FIGURES_FRESH_FOR, FiguresMemory } from '../round-figures';
 import { connect } from '../store/database';
+import { workingCalendar } from '../working-calendar';
 
 /**
  * Who calls, as WeChat's platform says it: before each call it puts OPENID and APPID into variables it lists in
@@ -41,6 +42,7 @@ function servicesOf(environment: NodeJS.ProcessEnv): Services {
     figures: new FiguresMemory(FIGURES_FRESH_FOR),
     photos: photosIn(path.join(tmpdir(), 'photos')),
     cleanPicture: cleanNone,
+    calendar: workingCalendar,
     checkContent: passAll,
     sendMessage: sendNone,
     publicAddress: () => configuration.publicAddress,

@@ -1,8 +1,11 @@
 import type { Input, Output } from '../../contract/operations';
-import type { EventView } from '../../contract/read-complaint';
+import type { DeadlineView, EventView } from '../../contract/read-complaint';
 import { refuse, type Refusal } from '../../contract/refusal';
+import { stateOf } from '../../domain/complaint/complaint-so-far';
+import { deadlineOf, isOverdue } from '../../domain/complaint/deadlines';
+import { residentMay } from '../../domain/complaint/may-follow';
+import type { WorkingCalendar } from '../../domain/complaint/working-days';
 import { readTyped } from '../../domain/reference';
-import { mayFollow, stateOf } from '../complaint-standing';
 import type { Context } from '../context';
 import { photoAddress } from '../photo-address';
 import { eventsOf, type StoredEvent } from '../store/complaint-events';
@@ -22,7 +25,6 @@ export async function readComplaint(
   const events = await eventsOf(context.db, complaint.community, complaint.id);
   const now = context.now();
   const show = (photo: string) => photoAddress(context.keys.photo, photo, now);
-  const may = (step: Parameters<typeof mayFollow>[1]) => !complaint.erased && mayFollow(events, step);
   return {
     reference,
     community: placeOf(community),
@@ -32,14 +34,16 @@ export async function readComplaint(
     photos: complaint.photos.map(show),
     hasContact: complaint.hasContact,
     state: stateOf(events),
-    deadline: null,
+    deadline: deadlineView(events, now, context.calendar),
     timeline: events.map((event) => eventView(event, show)),
     step: lastStep(events),
-    may: {
-      judge: may({ kind: 'judged', verdict: 'fixed', step: null }),
-      withdraw: may({ kind: 'withdrawn' }),
-    },
+    may: complaint.erased ? { judge: false, withdraw: false } : residentMay(events, now, context.calendar),
   };
+}
+
+function deadlineView(events: readonly StoredEvent[], now: Date, calendar: WorkingCalendar): DeadlineView | null {
+  const deadline = deadlineOf(events, calendar);
+  return deadline && { clock: deadline.clock, at: deadline.at.toISOString(), overdue: isOverdue(deadline, now) };
 }
 
 const eventView = (event: StoredEvent, show: (photo: string) => string): EventView => ({

@@ -2,7 +2,7 @@ import type { Input, Output } from '../../contract/operations';
 import type { MyData } from '../../contract/read-my-data';
 import { isRefusal, refuse, type Refusal } from '../../contract/refusal';
 import { complaintReference } from '../complaint-reference';
-import { stateOf } from '../complaint-standing';
+import { stateOf } from '../../domain/complaint/complaint-so-far';
 import type { Context } from '../context';
 import { readGenuineCode } from '../signed-code';
 import { eventsOf } from '../store/complaint-events';

@@ -68,7 +68,8 @@ create trigger complaint_event_append_only before update or delete or truncate o
   for each statement execute function refuse_change();
 
 -- Appends events all together, if `in_after` is still the last one; false, and nothing appended, if another came first.
--- With the last event goes the permission to send a message, and with a withdrawal the way to be called back.
+-- When a case is closed, by silence or by the resident's word that it is fixed, the permission to send a message goes; with a
+-- withdrawal the way to be called back goes too.
 create function append_complaint_events(
   in_community text,
   in_complaint uuid,
@@ -93,7 +94,10 @@ begin
   from unnest(in_at, in_actor, in_kind, in_detail) with ordinality as event (at, actor, kind, detail, place);
   update complaint
   set notify = null, contact = case when 'withdrawn' = any (in_kind) then null else contact end
-  where community = in_community and id = in_complaint and in_kind && array['closed', 'withdrawn'];
+  where community = in_community and id = in_complaint and exists (
+    select from unnest(in_kind, in_detail) as event (kind, detail)
+    where kind in ('closed', 'withdrawn') or kind = 'judged' and detail::jsonb ->> 'verdict' = 'fixed'
+  );
   return true;
 end
 $$;

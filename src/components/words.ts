@@ -1,0 +1,11 @@
+/** What people read on pages of every room, but for refusals (`refusal-words.ts`) and moments (`moment-words.ts`). */
+export const SHARED_WORDS = {
+  demonstration: '演示：数据为模拟生成，不是真实测评',
+  retry: '重试',
+} as const;
+
+/** Shown over whatever page is open, when something kept earlier is refused at last. */
+export const APP_WORDS = {
+  notCounted: '之前保存的答卷没有计入',
+  because: (title: string, advice: string) => `${title}。${advice}`,
+} as const;

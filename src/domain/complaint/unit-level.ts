@@ -1,0 +1,15 @@
+/** Unit level 承办层级: who handles a complaint. A department (部门) stands below district and city, and above nobody. */
+export const UNIT_LEVELS = ['community', 'street', 'department', 'district', 'city'] as const;
+export type UnitLevel = (typeof UNIT_LEVELS)[number];
+
+const BELOW: Record<UnitLevel, readonly UnitLevel[]> = {
+  community: [],
+  department: [],
+  street: ['community'],
+  district: ['community', 'street', 'department'],
+  city: ['community', 'street', 'department', 'district'],
+};
+
+export const isAbove = (one: UnitLevel, other: UnitLevel): boolean => BELOW[one].includes(other);
+
+export const isUnit = (actor: string): actor is UnitLevel => (UNIT_LEVELS as readonly string[]).includes(actor);

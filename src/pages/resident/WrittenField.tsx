@@ -1,0 +1,52 @@
+/** A field one writes in: its name above, what may help, how much is written, and beside it what is wrong. */
+import { Input, Text, Textarea, View } from '@tarojs/components';
+import { aria, ariaField } from '../../components/aria';
+import './written-field.scss';
+
+interface WrittenFieldProps {
+  id: string;
+  label: string;
+  hint?: string;
+  example?: string;
+  value: string;
+  limit: number;
+  /** Room for several lines, with a counter. */
+  long?: boolean;
+  fault?: string | undefined;
+  onChange: (value: string) => void;
+}
+
+/** More than the limit may be typed or pasted, so that nothing of it is cut off unseen; the counter then says so. */
+const UNLIMITED = -1;
+
+export function WrittenField({ id, label, hint, example, value, limit, long, fault, onChange }: WrittenFieldProps) {
+  const control = {
+    className: `written__control written__control--${long ? 'long' : 'line'}`,
+    value,
+    maxlength: UNLIMITED,
+    placeholderClass: 'placeholder',
+    ...(example === undefined ? {} : { placeholder: example }),
+    onInput: ({ detail }: { detail: { value: string } }) => onChange(detail.value),
+    ...ariaField([label, fault, hint].filter(Boolean).join('，')),
+  };
+  const over = value.length > limit;
+  return (
+    <View id={id} className="written">
+      <View className="written__label">{label}</View>
+      <View className={`written__box ${fault ? 'written__box--fault' : ''}`}>
+        {long ? <Textarea id={`${id}-control`} {...control} /> : <Input id={`${id}-control`} {...control} />}
+        {(long || over) && (
+          <View className={`written__count ${over ? 'written__count--over' : ''}`}>
+            {value.length} / {limit}
+          </View>
+        )}
+      </View>
+      {fault && (
+        <View className="written__fault" {...aria({ role: 'alert' })}>
+          {fault}
+        </View>
+      )}
+      {hint && <Text className="written__hint">{hint}</Text>}
+    </View>
+  );
+}

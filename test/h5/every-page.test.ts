@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { httpDoor } from '../../src/server/doors/http';
+import { identityProviders } from '../../src/server/doors/identity';
+import { invite } from '../../src/server/invitation';
+import { COMMUNITY, makeWorld, resident as person, type World } from '../setup/world';
+import { findChromium, openChromium } from './chromium';
+import { focusFaultsOn } from './focus-order';
+import { contextOf, enlarge, PC, PICTURED, SIZES, type Form } from './forms';
+import { barriersOn, overflowOn, smallTargetsOn, smallTextOn } from './looks';
+import { PAGE_STATES, type Links, type PageState } from './page-states';
+
+const chromiumPath = findChromium();
+// The set-up of the tests has then said why.
+const everyPage = chromiumPath
+  ? test.each(PAGE_STATES.map((state) => [state.name, state] as const))
+  : test.skip.each([]);
+
+/** From here on officials work with a mouse: the tree of divisions stands beside the page. */
+const WIDE = 900;
+
+/** Least sizes in px: of what is tapped, by finger and by mouse, and of words. */
+const LEAST = { target: 48, elderTarget: 60, mouseTarget: 24, text: 13, elderText: 18 };
+
+let world: World;
+let app: FastifyInstance;
+let browser: Browser;
+let links: Links;
+
+beforeAll(async () => {
+  if (!chromiumPath) return;
+  world = await makeWorld();
+  app = await httpDoor(world.services, identityProviders['stand-in'], path.resolve('dist/h5'));
+  const base = await app.listen({ host: '127.0.0.1', port: 0 });
+  browser = await openChromium(chromiumPath);
+  const code = await world.posterOf(COMMUNITY);
+  for (let i = 0; i < 100; i += 1) {
+    const rating = { id: randomUUID(), code, round: world.round, answers: [{ item: 1, step: (i % 5) + 1 }] };
+    await world.call('submitRating', rating as never, { person: person(`earlier ${i}`) });
+  }
+  const invitation = async (role: 'staff' | 'official', division: string) =>
+    invite(world.services, { id: randomUUID(), role, division }, { hours: 1, singleUse: false });
+  links = {
+    base,
+    resident: `${base}/r/${code}`,
+    staff: `${base}/#/pages/staff/share?invitation=${await invitation('staff', COMMUNITY)}`,
+    official: `${base}/#/pages/official/scores?invitation=${await invitation('official', '320404006')}`,
+  };
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+  await world?.close();
+});
+
+let context: BrowserContext | undefined;
+afterEach(() => context?.close());
+
+async function reach(state: PageState, form: Form): Promise<Page> {
+  context = await contextOf(browser, form);
+  const page = await context.newPage();
+  await state.reach(page, links);
+  await enlarge(page, form);
+  return page;
+}
+
+everyPage('%s fits every size without scrolling sideways, its targets and words are large enough', async (_, state) => {
+  const page = await reach(state, PICTURED.phone);
+  for (const { width, height } of SIZES) {
+    await page.setViewportSize({ width, height });
+    const target = state.forOfficials && width >= WIDE ? LEAST.mouseTarget : LEAST.target;
+    expect([width, await overflowOn(page)]).toEqual([width, []]);
+    expect([width, await smallTargetsOn(page, target)]).toEqual([width, []]);
+    expect([width, await smallTextOn(page, LEAST.text)]).toEqual([width, []]);
+  }
+});
+
+everyPage(
+  '%s has no barrier axe knows of, in light and in dark, and the keyboard goes its way in order',
+  async (_, state) => {
+    const page = await reach(state, PICTURED.phone);
+    expect(await barriersOn(page)).toEqual([]);
+    expect(await focusFaultsOn(page)).toEqual([]);
+    await page.setViewportSize(PC);
+    expect(await focusFaultsOn(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await barriersOn(page)).toEqual([]);
+  },
+);
+
+everyPage('%s fits the largest font of the system', async (_, state) => {
+  const page = await reach(state, PICTURED['largest-font']);
+  expect(await overflowOn(page)).toEqual([]);
+  await page.setViewportSize(SIZES[0]!);
+  expect(await overflowOn(page)).toEqual([]);
+});
+
+everyPage('%s is larger in elder mode, and still fits', async (_, state) => {
+  const page = await reach(state, PICTURED.elder);
+  expect(await page.locator('.screen--elder').count()).toBe(1);
+  for (const { width, height } of SIZES) {
+    await page.setViewportSize({ width, height });
+    expect([width, await overflowOn(page)]).toEqual([width, []]);
+    expect([width, await smallTextOn(page, LEAST.elderText)]).toEqual([width, []]);
+    if (!state.forOfficials) {
+      expect([width, await smallTargetsOn(page, LEAST.elderTarget)]).toEqual([width, []]);
+    }
+  }
+  expect(await barriersOn(page)).toEqual([]);
+});

@@ -1,0 +1,61 @@
+/** The way of the focus over a page by the Tab key. */
+import type { Page } from 'playwright-core';
+
+/** One stop, measured while the focus stands on it. */
+interface Stop {
+  name: string;
+  outlined: boolean;
+  /** Whether something else lies over its middle. */
+  covered: boolean;
+  /** Whether it lies below the stop before, or beside it to the right. */
+  onward: boolean;
+}
+
+const MOST = 150;
+
+/** What is wrong with the way: stops that go back, that show no focus or lie under something, and controls that are never reached. */
+export async function focusFaultsOn(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    // Puts the start of the way at the top, wherever one has clicked before.
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+    window.scrollTo(0, 0);
+    document.querySelectorAll('[data-reached]').forEach((element) => element.removeAttribute('data-reached'));
+  });
+  const faults: string[] = [];
+  for (let count = 0; count < MOST; count += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(measureStop, count);
+    if (!stop) break;
+    if (!stop.outlined) faults.push(`${stop.name}: the focus is not seen`);
+    if (stop.covered) faults.push(`${stop.name}: the focus is under something else`);
+    if (!stop.onward) faults.push(`${stop.name}: the focus goes back`);
+  }
+  return [...faults, ...(await page.evaluate(neverReached)).map((name) => `${name}: never reached`)];
+}
+
+/** `null` once the focus has been everywhere. */
+function measureStop(count: number): Stop | null {
+  const here = document.activeElement as HTMLElement | null;
+  if (!here || here === document.body || here.dataset.reached) return null;
+  const before = document.querySelector(`[data-reached="${count}"]`);
+  here.dataset.reached = String(count + 1);
+  const { outlineStyle, outlineWidth } = getComputedStyle(here);
+  const to = here.getBoundingClientRect();
+  const from = before?.getBoundingClientRect();
+  const middle = document.elementFromPoint(to.left + to.width / 2, to.top + to.height / 2);
+  const slack = 2;
+  return {
+    name: here.id || here.className,
+    outlined: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+    covered: !middle || !(here.contains(middle) || middle.contains(here)),
+    onward: !from || to.top >= from.bottom - slack || to.left >= from.right - slack,
+  };
+}
+
+function neverReached(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('[tabindex="0"], input, textarea')]
+    .filter((control) => control.getClientRects().length > 0 && !control.dataset.reached)
+    .map((control) => control.id || control.className);
+}
