@@ -33,8 +33,8 @@ beforeEach(() => {
         fail,
       }: {
         filePath: string;
-        success(r: object): void;
-        fail(r: object): void;
+        success: (result: object) => void;
+        fail: (result: object) => void;
       }) => {
         const [, size, quality] = /^tmp\/(\d+)@(\d+)$/.exec(filePath) ?? [];
         if (Number(size) === 0) return fail({ errMsg: 'readFile:fail not an image' });
