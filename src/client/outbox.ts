@@ -47,7 +47,7 @@ export async function deliver<N extends SentName>(operation: N, input: Input<N>)
   const delivery = await attempt(kept);
   if (!('waiting' in delivery) && settled(kept, delivery)) letGo(kept);
   Taro.eventCenter.trigger(DELIVERY, input.id, delivery);
-  return delivery as Delivery<N>;
+  return delivery;
 }
 
 async function attempt(kept: Kept): Promise<Delivery> {
