@@ -35,10 +35,10 @@ export default defineConfig(async () => ({
   plugins: [path.resolve('config/aria/plugin.ts')],
   // Where the phone finds the server: a WeChat cloud environment, or an address; empty means «where this page came from».
   defineConstants: {
-    MESSAGE_TEMPLATE: JSON.stringify(process.env.MINPING_MESSAGE_TEMPLATE ?? ''),
-    SPEECH_PLUGIN: JSON.stringify(process.env.MINPING_SPEECH_PLUGIN ?? ''),
     CLOUD_ENVIRONMENT: JSON.stringify(process.env.MINPING_CLOUD_ENV ?? ''),
     SERVER_ADDRESS: JSON.stringify(process.env.MINPING_SERVER ?? (asksOverHttp ? LOCAL_SERVER : '')),
+    SPEECH_PLUGIN: JSON.stringify(Boolean(process.env.MINPING_SPEECH_PLUGIN)),
+    MESSAGE_TEMPLATE: JSON.stringify(process.env.MINPING_MESSAGE_TEMPLATE ?? ''),
   },
   mini: {
     optimizeMainPackage: { enable: true },

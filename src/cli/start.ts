@@ -5,6 +5,8 @@ import { readConfiguration, runsHere, type Configuration } from '../server/confi
 import { httpDoor } from '../server/doors/http';
 import { identityProviders } from '../server/doors/identity';
 import { findDivision } from '../server/store/divisions';
+import { runClocksHourly } from '../server/run-clocks';
+import { sweepDaily } from '../server/sweep-photos';
 import { buildIfStale } from './build-pages';
 import { DEMONSTRATION_CITY, DEMONSTRATION_COMMUNITY, ensureDemonstration } from './demonstration';
 import { importDivisions } from './import-divisions';
@@ -52,8 +54,12 @@ export async function start(environment: NodeJS.ProcessEnv, options: StartOption
     say(`\nMinping 民评 is listening on ${base}\n`);
     if (local) for (const line of await readyLinks(services, base)) say(line);
     say('\nCtrl-C stops it.');
+    const endSweeping = sweepDaily(services);
+    const endClocks = runClocksHourly(services);
     return async () => {
       await app.close();
+      await endSweeping();
+      await endClocks();
       await services.close();
     };
   } catch (fault) {

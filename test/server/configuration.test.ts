@@ -20,6 +20,8 @@ test('with nothing set the program runs on this machine alone, with the stand-in
     secret: null,
     identity: 'stand-in',
     publicAddress: null,
+    wechatApi: null,
+    messageTemplate: null,
   });
 });
 
@@ -43,4 +45,32 @@ test('every fault is listed at once', () => {
 
 test('a server without a secret is refused', () => {
   expect(faultOf({ ...SERVER, MINPING_SECRET: '', MINPING_IDENTITY: 'none' })).toContain('MINPING_SECRET is missing');
+});
+
+test('WeChat’s open interfaces are asked where the address says, and messages sent by the template’s own fields', () => {
+  const wechat = { MINPING_WECHAT_API: 'http://api.weixin.qq.com/', MINPING_MESSAGE_TEMPLATE: 'aB_3' };
+  expect(readConfiguration(wechat)).toMatchObject({
+    wechatApi: 'http://api.weixin.qq.com',
+    messageTemplate: { id: 'aB_3', fields: ['thing1'] },
+  });
+  expect(readConfiguration({ ...wechat, MINPING_MESSAGE_FIELDS: 'thing2, time4' }).messageTemplate).toEqual({
+    id: 'aB_3',
+    fields: ['thing2', 'time4'],
+  });
+});
+
+test.each<[string, NodeJS.ProcessEnv]>([
+  ['MINPING_WECHAT_API=api.weixin.qq.com', { MINPING_WECHAT_API: 'api.weixin.qq.com' }],
+  ['MINPING_WECHAT_API=http://x?a=1', { MINPING_WECHAT_API: 'http://x?a=1' }],
+  ['MINPING_MESSAGE_TEMPLATE needs MINPING_WECHAT_API', { MINPING_MESSAGE_TEMPLATE: 'aB_3' }],
+  [
+    'MINPING_MESSAGE_FIELDS=time1 are not',
+    { MINPING_WECHAT_API: 'http://x', MINPING_MESSAGE_TEMPLATE: 'a', MINPING_MESSAGE_FIELDS: 'time1' },
+  ],
+  [
+    'MINPING_MESSAGE_FIELDS=thing1;time2 are not',
+    { MINPING_WECHAT_API: 'http://x', MINPING_MESSAGE_TEMPLATE: 'a', MINPING_MESSAGE_FIELDS: 'thing1;time2' },
+  ],
+])('it is refused with the words «%s»', (words, environment) => {
+  expect(faultOf(environment)).toContain(words);
 });

@@ -10,12 +10,16 @@ interface Holder {
   agreesToPrivacy: boolean;
 }
 
-/** Like WeChat's own functions: by callbacks, or by a promise where there are none. */
+/** Like WeChat's own functions: by callbacks, or by a promise where there are none. @param outcome a string is a fault */
 function answer({ success, fail }: Callbacks, outcome: object | string): Promise<object> | undefined {
-  const fault = { errMsg: String(outcome) };
-  if (!success && !fail) return typeof outcome === 'string' ? Promise.reject(fault as never) : Promise.resolve(outcome);
-  if (typeof outcome === 'string') fail?.(fault);
-  else success?.(outcome);
+  if (typeof outcome === 'string') {
+    const fault = Object.assign(new Error(outcome), { errMsg: outcome });
+    if (!fail) return Promise.reject(fault);
+    fail(fault);
+    return undefined;
+  }
+  if (!success) return Promise.resolve(outcome);
+  success(outcome);
   return undefined;
 }
 
