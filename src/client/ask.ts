@@ -9,7 +9,9 @@ import { readSession } from './session';
 export type Unavailable = { unavailable: 'offline' | 'fault' };
 export type Reply<N extends OperationName> = { output: Output<N> } | Refusal | Unavailable;
 
+/** In milliseconds; a photo takes a poor network a while. */
 const TIMEOUT = 10_000;
+const PHOTO_TIMEOUT = 60_000;
 
 /** Never throws. Whatever is not our server's own answer, a Wi-Fi login page for one, counts as offline. */
 export async function ask<N extends OperationName>(operation: N, input: Input<N>): Promise<Reply<N>> {
@@ -41,7 +43,7 @@ async function overHttp(operation: string, input: unknown): Promise<unknown> {
     method: 'POST',
     data: input,
     header: { 'content-type': 'application/json', ...(session ? { authorization: `Bearer ${session}` } : {}) },
-    timeout: TIMEOUT,
+    timeout: operation === 'keepPhoto' ? PHOTO_TIMEOUT : TIMEOUT,
   });
   return data;
 }

@@ -1,15 +1,16 @@
 /** Courier 投递: sends the outbox on until nothing is left in it, the less often the longer nothing gets through. */
 import Taro from '@tarojs/taro';
 import type { Refusal } from '../contract/refusal';
-import { deliverKept, onDelivery } from './outbox';
+import type { SentName } from './kept';
+import { deliverKept, onDelivery, type Delivered } from './outbox';
 
 export interface Courier {
   /** Something has changed, the network or the app itself: tries at once. */
   hurry: () => void;
 }
 
-/** @param onRefused told of every kept answer that the server refuses in words */
-export function startCourier(onRefused: (refusal: Refusal) => void): Courier {
+/** @param onRefused told of everything kept that the server refuses in words */
+export function startCourier(onRefused: (refusal: Refusal, operation: SentName) => void): Courier {
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let running = false;
@@ -21,14 +22,16 @@ export function startCourier(onRefused: (refusal: Refusal) => void): Courier {
     wanted = true;
     if (running) return;
     running = true;
-    let deliveries: Awaited<ReturnType<typeof deliverKept>> = [];
+    let deliveries: Delivered[] = [];
     while (wanted) {
       wanted = false;
       deliveries = await deliverKept();
-      for (const delivery of deliveries) if ('refused' in delivery) onRefused(delivery.refused);
+      for (const { operation, delivery } of deliveries) {
+        if ('refused' in delivery) onRefused(delivery.refused, operation);
+      }
     }
     running = false;
-    if (deliveries.some((delivery) => 'waiting' in delivery)) later();
+    if (deliveries.some(({ delivery }) => 'waiting' in delivery)) later();
     else failures = 0;
   };
 

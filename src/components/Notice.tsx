@@ -2,6 +2,7 @@
 import { Button, Text, View } from '@tarojs/components';
 import { aria } from './aria';
 import type { Words } from './refusal-words';
+import { SHARED_WORDS } from './words';
 import './notice.scss';
 
 export function Notice({ words, onRetry }: { words: Words; onRetry?: () => void }) {
@@ -13,7 +14,7 @@ export function Notice({ words, onRetry }: { words: Words; onRetry?: () => void 
       <Text className="notice__advice">{words.advice}</Text>
       {onRetry && (
         <Button className="notice__retry" onClick={onRetry} {...aria({ role: 'button' })}>
-          重试
+          {SHARED_WORDS.retry}
         </Button>
       )}
     </View>

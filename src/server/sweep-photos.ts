@@ -29,7 +29,7 @@ export function sweepDaily(services: Services): () => Promise<unknown> {
       services.report({ operation: 'sweepPhotos', kind: fault instanceof Error ? fault.name : typeof fault, at: [] }),
     );
   let running = sweep();
-  const timer = setInterval(() => (running = sweep()), DAY_IN_MS);
+  const timer = setInterval(() => void (running = sweep()), DAY_IN_MS);
   return () => {
     clearInterval(timer);
     return running;

@@ -7,6 +7,8 @@ export interface Links {
   /** A community's poster. */
   resident: string;
   staff: string;
+  /** A touch screen's. */
+  kiosk: string;
   /** An official of a street. */
   official: string;
 }
@@ -31,13 +33,41 @@ async function choose(page: Page, links: Links): Promise<void> {
   await page.click('#item-1-step-4');
 }
 
+/** The same device each time: its first opening has registered it. */
+const DEVICE = { key: 'kiosk-device', value: JSON.stringify({ data: '3f1c7a52-8d3e-4b6a-9c41-5e2d7f60b8a9' }) };
+
+async function openKiosk(page: Page, { kiosk }: Links): Promise<void> {
+  await page.addInitScript(({ key, value }) => localStorage.setItem(key, value), DEVICE);
+  await page.goto(kiosk);
+  await sees(page, '点这里开始评价');
+}
+
 export const PAGE_STATES: readonly PageState[] = [
+  { name: 'rate-first', reach: scan },
   { name: 'rate', reach: choose },
   {
     name: 'rate-items',
     async reach(page, links) {
+      await choose(page, links);
+      await page.click('#next');
+      await sees(page, '第 2 题');
+      await page.click('#item-2-step-2');
+    },
+  },
+  {
+    name: 'rate-remark',
+    async reach(page, links) {
+      await choose(page, links);
+      await page.click('#remark');
+      await sees(page, '还有什么想说的');
+    },
+  },
+  {
+    name: 'rate-pressure',
+    async reach(page, links) {
       await scan(page, links);
-      await page.click('#item-3');
+      await page.click('#told');
+      await sees(page, '已记下');
     },
   },
   {
@@ -63,6 +93,36 @@ export const PAGE_STATES: readonly PageState[] = [
       await page.context().setOffline(true);
       await page.click('#submit');
       await sees(page, '已保存');
+    },
+  },
+  {
+    name: 'results',
+    async reach(page, links) {
+      await choose(page, links);
+      await page.click('#submit');
+      await sees(page, '已收到');
+      await page.click('#results');
+      await sees(page, '您说，我们做');
+    },
+  },
+  { name: 'kiosk', reach: openKiosk },
+  {
+    name: 'kiosk-visit',
+    async reach(page, links) {
+      await openKiosk(page, links);
+      await page.click('#start');
+      await page.click('#item-1-step-4');
+      await page.click('#letter');
+    },
+  },
+  {
+    name: 'kiosk-thanks',
+    async reach(page, links) {
+      await openKiosk(page, links);
+      await page.click('#start');
+      await page.click('#item-1-step-4');
+      await page.click('#submit');
+      await sees(page, '已收到');
     },
   },
   {

@@ -56,7 +56,8 @@ async function openDemonstration(data: string): Promise<[Links, () => Promise<vo
     },
   );
   const [resident = '', staff = '', official = ''] = said.join('\n').match(/http:\S+\/(r\/|#)\S+/g) ?? [];
-  return [{ base: new URL(resident).origin, resident, staff, official }, close];
+  const [kiosk = ''] = said.join('\n').match(/http:\S+\/kiosk\S+/) ?? [];
+  return [{ base: new URL(resident).origin, resident, staff, kiosk, official }, close];
 }
 
 async function shoot(browser: Browser, links: Links, state: PageState, name: string, form: Form): Promise<void> {

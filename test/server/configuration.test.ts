@@ -1,4 +1,4 @@
-import { ConfigurationFault, readConfiguration } from '../../src/server/configuration';
+import { ConfigurationFault, readConfiguration, runsHere } from '../../src/server/configuration';
 
 const faultOf = (environment: NodeJS.ProcessEnv): string => {
   try {
@@ -35,6 +35,30 @@ test.each<[string, NodeJS.ProcessEnv]>([
 
 test('a server names where identities come from', () => {
   expect(readConfiguration({ ...SERVER, MINPING_IDENTITY: 'cloud-run' }).identity).toBe('cloud-run');
+});
+
+test.each([
+  ['https://minping.example.org', 'https://minping.example.org'],
+  ['https://minping.example.org/', 'https://minping.example.org'],
+  ['http://10.0.0.7:8080/minping/', 'http://10.0.0.7:8080/minping'],
+])('residents’ links begin with PUBLIC_ADDRESS=%s', (named, address) => {
+  expect(readConfiguration({ PUBLIC_ADDRESS: named }).publicAddress).toBe(address);
+});
+
+test.each([
+  'minping.example.org',
+  'javascript:alert(1)',
+  'ftp://minping.example.org',
+  'https://minping.test/?a=1',
+  'https://minping.test/#a',
+])('PUBLIC_ADDRESS=%s is refused in words', (named) =>
+  expect(faultOf({ PUBLIC_ADDRESS: named })).toContain('is not an address residents can open'),
+);
+
+test('where nothing is told, only a server of this machine alone counts as reached where it listens', () => {
+  expect(runsHere(readConfiguration({}))).toBe(true);
+  expect(runsHere(readConfiguration({ HOST: '0.0.0.0', MINPING_IDENTITY: 'none' }))).toBe(false);
+  expect(runsHere(readConfiguration({ ...SERVER, MINPING_IDENTITY: 'none' }))).toBe(false);
 });
 
 test('every fault is listed at once', () => {

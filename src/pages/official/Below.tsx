@@ -5,8 +5,7 @@ import type { Scores } from '../../contract/read-scores';
 import { BANDS, BAND_WORDS } from '../../domain/score/band';
 import { IntervalRow } from './IntervalRow';
 import { axisFor } from './interval-axis';
-
-const TITLE = { city: '各区市', district: '各街道、镇', street: '各社区、村', community: '' } as const;
+import { BELOW_WORDS } from './words';
 
 interface BelowProps {
   scores: Scores;
@@ -19,19 +18,19 @@ export function Below({ scores: { below, division, headline }, onChoose }: Below
     below.filter(({ score }) => belongs(score));
   const groups = [
     ...BANDS.map((band) => ({ title: BAND_WORDS[band], rows: rowsOf((score) => score.band === band) })),
-    { title: '不分档（总体不单独公布）', rows: rowsOf(({ band, notScored }) => band === null && notScored === null) },
-    { title: '未评（理由见各行）', rows: rowsOf(({ notScored }) => notScored !== null) },
+    { title: BELOW_WORDS.noBand, rows: rowsOf(({ band, notScored }) => band === null && notScored === null) },
+    { title: BELOW_WORDS.notScored, rows: rowsOf(({ notScored }) => notScored !== null) },
   ];
   return (
     <View className="card below">
       <View className="card__title">
-        {TITLE[division.level]} <Text className="card__note">三档内按区划代码排列，不做名次</Text>
+        {BELOW_WORDS.title[division.level]} <Text className="card__note">{BELOW_WORDS.order}</Text>
       </View>
       {groups
         .filter(({ rows }) => rows.length > 0)
         .map(({ title, rows }) => (
           <View key={title} className="band">
-            <View className="band__title" {...aria({ role: 'heading' })}>
+            <View className="band__title" {...aria({ role: 'heading', level: 3 })}>
               {title}
             </View>
             <View {...aria({ role: 'list', label: title })}>
@@ -59,8 +58,8 @@ export function Below({ scores: { below, division, headline }, onChoose }: Below
         <View className="figures" />
       </View>
       <View className="card__note below__legend">
-        {headline.estimate !== null && `虚线为${division.name}总体，单位 %。`}
-        三档由检验得出，各单位合起来误判的机会不超过 5%；“第几位”是考虑误差后可能的位次范围。
+        {headline.estimate !== null && BELOW_WORDS.whole(division.name)}
+        {BELOW_WORDS.legend}
       </View>
     </View>
   );

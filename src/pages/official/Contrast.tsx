@@ -2,7 +2,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ContrastView } from '../../contract/read-scores';
 import { shownDifference } from '../../domain/score/rounding';
-import { fullBecause, nWords } from './words';
+import { CONTRAST_WORDS, fullBecause } from './words';
 import './contrast.scss';
 
 interface ContrastProps {
@@ -18,19 +18,17 @@ export function Contrast({ id, title, sides, contrast: { estimate, interval, n, 
   return (
     <View className="card contrast" id={id}>
       <View className="card__title">
-        {title} <Text className="card__note">{sides.join('减')}，百分点</Text>
+        {title} <Text className="card__note">{CONTRAST_WORDS.unit(...sides)}</Text>
       </View>
       {shown && interval ? (
         <>
           <View className="contrast__figure">
             <Text className="contrast__estimate">{shown.estimate}</Text>
-            <Text>
-              {shown.lower} 至 {shown.upper}
-            </Text>
+            <Text>{CONTRAST_WORDS.interval(shown.lower, shown.upper)}</Text>
           </View>
           <View className="card__note">
-            {interval.lower > 0 || interval.upper < 0 ? '差异显著' : '无显著差异'}
-            {n && ` · ${sides[0]} ${nWords(n[0])}，${sides[1]} ${nWords(n[1])}`}
+            {interval.lower > 0 || interval.upper < 0 ? CONTRAST_WORDS.differs : CONTRAST_WORDS.alike}
+            {n && CONTRAST_WORDS.people(sides, n)}
           </View>
         </>
       ) : (

@@ -2,7 +2,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Scores } from '../../contract/read-scores';
 import { STEP_WORDS, type Step } from '../../domain/step';
-import { figureOf, shortBecause } from './words';
+import { DISTRIBUTION_WORDS, figureOf, shortBecause } from './words';
 import './distribution.scss';
 
 export function Distribution({ scores: { distribution, headline, further } }: { scores: Scores }) {
@@ -10,9 +10,9 @@ export function Distribution({ scores: { distribution, headline, further } }: { 
     const limited = headline.because === null;
     return (
       <View className="card">
-        <View className="card__title">答案分布</View>
+        <View className="card__title">{DISTRIBUTION_WORDS.title}</View>
         <Text className="card__note">
-          {limited ? '一方不足 5 人，不公布分布' : shortBecause(headline.because ?? 'no-answers')}
+          {limited ? DISTRIBUTION_WORDS.limited : shortBecause(headline.because ?? 'no-answers')}
         </Text>
       </View>
     );
@@ -21,10 +21,12 @@ export function Distribution({ scores: { distribution, headline, further } }: { 
   const dontKnow = figureOf(further.dontKnow);
   return (
     <View className="card" id="distribution">
-      <View className="card__title">答案分布</View>
+      <View className="card__title">{DISTRIBUTION_WORDS.title}</View>
       {distribution.map(({ steps, count }) => (
         <View key={steps.join()} className={`bar ${steps.length > 1 ? 'bar--merged' : ''}`}>
-          <Text className="bar__word">{steps.map((step) => STEP_WORDS[step as Step]).join('、')}</Text>
+          <Text className="bar__word">
+            {DISTRIBUTION_WORDS.together(steps.map((step) => STEP_WORDS[step as Step]))}
+          </Text>
           <View className="bar__track">
             <View className="bar__fill" style={{ width: `${(100 * count) / most}%` }} />
           </View>
@@ -33,10 +35,7 @@ export function Distribution({ scores: { distribution, headline, further } }: { 
           </Text>
         </View>
       ))}
-      <View className="card__note">
-        {'value' in dontKnow ? `选择“不了解”的占全部答卷 ${dontKnow.value}（${dontKnow.limits}），` : '选择“不了解”的'}
-        不计入任何比例
-      </View>
+      <View className="card__note">{DISTRIBUTION_WORDS.dontKnow('value' in dontKnow ? dontKnow : null)}</View>
     </View>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { ask } from '../../client/ask';
 import { aria } from '../../components/aria';
 import type { Place } from '../../contract/shapes';
+import { PATH_WORDS } from './words';
 import './division-tree.scss';
 
 interface DivisionTreeProps {
@@ -49,7 +50,7 @@ export function DivisionTree({ top, path, onChoose }: DivisionTreeProps) {
   );
 
   return (
-    <View className="tree" {...aria({ role: 'navigation', label: '区划' })}>
+    <View className="tree" {...aria({ role: 'navigation', label: PATH_WORDS.tree })}>
       {branch(top, 0)}
     </View>
   );

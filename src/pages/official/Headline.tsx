@@ -2,7 +2,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Scores } from '../../contract/read-scores';
 import { shownMean } from '../../domain/score/rounding';
-import { EVIDENCE_WORDS, figureOf, FLAG_WORDS, fullBecause, nWords, shortBecause } from './words';
+import { figureOf, FLAG_WORDS, fullBecause, HEADLINE_WORDS, nWords, shortBecause } from './words';
 import './headline.scss';
 
 export function Headline({ scores }: { scores: Scores }) {
@@ -11,7 +11,7 @@ export function Headline({ scores }: { scores: Scores }) {
   const aside = figureOf(assisted);
   return (
     <View className="card headline" id="headline">
-      <View className="card__title">满意率（满意及以上）</View>
+      <View className="card__title">{HEADLINE_WORDS.title}</View>
       {'because' in figure ? (
         <>
           <View className="headline__because">{shortBecause(figure.because)}</View>
@@ -20,7 +20,7 @@ export function Headline({ scores }: { scores: Scores }) {
       ) : (
         <View className="headline__figure">
           <Text className="headline__estimate">{figure.value}</Text>
-          <Text className="headline__interval">95% 区间 {figure.limits}</Text>
+          <Text className="headline__interval">{HEADLINE_WORDS.interval(figure.limits)}</Text>
           {headline.n !== null && (
             <Text className="headline__n" id="headline-n">
               {nWords(headline.n)}
@@ -29,18 +29,14 @@ export function Headline({ scores }: { scores: Scores }) {
         </View>
       )}
       <Further scores={scores} />
-      <View className="card__note">
-        {EVIDENCE_WORDS[evidence]} · 方法 {methodId}
-      </View>
+      <View className="card__note">{HEADLINE_WORDS.method(evidence, methodId)}</View>
       {flags.map((flag) => (
         <View key={flag} className="headline__flag">
           {FLAG_WORDS[flag]}
         </View>
       ))}
       {'value' in aside && assisted.n !== null && (
-        <View className="card__note">
-          另有{EVIDENCE_WORDS.assisted} {nWords(assisted.n)}，满意率 {aside.value}（{aside.limits}），不计入上面的数字
-        </View>
+        <View className="card__note">{HEADLINE_WORDS.aside(assisted.n, aside)}</View>
       )}
     </View>
   );
@@ -54,16 +50,8 @@ function Further({ scores: { further } }: { scores: Scores }) {
   if ('because' in withFair && !mean) return null;
   return (
     <View className="headline__further">
-      {'value' in withFair && (
-        <Text>
-          含基本满意 {withFair.value}（{withFair.limits}）
-        </Text>
-      )}
-      {mean && (
-        <Text>
-          得分 {mean.estimate}（{mean.lower}–{mean.upper}）
-        </Text>
-      )}
+      {'value' in withFair && <Text>{HEADLINE_WORDS.withFair(withFair)}</Text>}
+      {mean && <Text>{HEADLINE_WORDS.mean(mean)}</Text>}
     </View>
   );
 }

@@ -2,13 +2,14 @@
 import { Text, View } from '@tarojs/components';
 import type { Scores } from '../../contract/read-scores';
 import { Figures } from './Figures';
+import { ITEMS_WORDS } from './words';
 import './items.scss';
 
 export function Items({ items }: { items: Scores['items'] }) {
   if (items.length === 0) return null;
   return (
     <View className="card">
-      <View className="card__title">各项满意率</View>
+      <View className="card__title">{ITEMS_WORDS.title}</View>
       {items.map(({ item, label, score }) => (
         <View key={item} className="line">
           <Text className="line__label">{label}</Text>

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { aria } from '../../components/aria';
 import { dayWords, lastDayWords } from '../../components/moment-words';
 import type { Scores } from '../../contract/read-scores';
+import { PATH_WORDS } from './words';
 import './path.scss';
 
 interface PathProps {
@@ -15,7 +16,7 @@ export function Path({ path, round, onChoose }: PathProps) {
   const here = path[path.length - 1]!;
   return (
     <View className="path">
-      <View className="path__above" {...aria({ role: 'navigation', label: '上级' })}>
+      <View className="path__above" {...aria({ role: 'navigation', label: PATH_WORDS.above })}>
         {path.slice(0, -1).map((place) => (
           <View
             key={place.code}
@@ -31,7 +32,7 @@ export function Path({ path, round, onChoose }: PathProps) {
         {here.name}
       </View>
       <Text className="path__round">
-        {round ? `${round.title} · ${dayWords(round.opensAt)}–${lastDayWords(round.closesAt)}` : '目前没有测评轮次'}
+        {round ? `${round.title} · ${dayWords(round.opensAt)}–${lastDayWords(round.closesAt)}` : PATH_WORDS.noRound}
       </Text>
     </View>
   );

@@ -17,7 +17,9 @@ import { DivisionTree } from './DivisionTree';
 import { Headline } from './Headline';
 import { Items } from './Items';
 import { Path } from './Path';
+import { Pressure } from './Pressure';
 import { Target } from './Target';
+import { CONTRAST_WORDS, SCORES_WORDS } from './words';
 import './scores.scss';
 
 /** An accepted answer is to be seen within two seconds. */
@@ -66,26 +68,23 @@ export default function Scores() {
   return (
     <Screen className="scores">
       {scores.round?.demonstration && <DemonstrationBanner />}
-      <View className="scores__bar">民评 · {top.name}</View>
+      <View className="scores__bar">{SCORES_WORDS.bar(top.name)}</View>
       <View className="scores__columns">
         <DivisionTree top={top} path={scores.path} onChoose={setChosen} />
         <View className="scores__main">
-          {trouble && (
-            <View className="scores__trouble">
-              {trouble.title}，下面是中断前的数据。{trouble.advice}
-            </View>
-          )}
+          {trouble && <View className="scores__trouble">{SCORES_WORDS.trouble(trouble)}</View>}
           <Path path={scores.path} round={scores.round} onChoose={setChosen} />
           <View className="scores__cards">
             <Headline scores={scores} />
             <Target scores={scores} />
             {scores.contrasts && (
               <>
-                <Contrast id="setting" title="城乡差" sides={['城', '乡']} contrast={scores.contrasts.setting} />
-                <Contrast id="channel" title="渠道差" sides={['转发', '海报']} contrast={scores.contrasts.channel} />
+                <Contrast id="setting" {...CONTRAST_WORDS.setting} contrast={scores.contrasts.setting} />
+                <Contrast id="channel" {...CONTRAST_WORDS.channel} contrast={scores.contrasts.channel} />
               </>
             )}
           </View>
+          {['city', 'district'].includes(top.level) && <Pressure division={scores.division.code} />}
           <View className="scores__pair">
             {scores.below.length > 0 && <Below scores={scores} onChoose={setChosen} />}
             <View className="scores__side">

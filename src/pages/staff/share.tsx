@@ -12,6 +12,7 @@ import { wordsFor, type Words } from '../../components/refusal-words';
 import { Screen } from '../../components/Screen';
 import type { Share as ShareView } from '../../contract/read-share';
 import { isRefusal } from '../../contract/refusal';
+import { SHARE_WORDS } from './words';
 import './share.scss';
 
 type State = { stage: 'loading' } | { stage: 'failed'; words: Words } | { stage: 'ready'; share: ShareView };
@@ -47,22 +48,20 @@ export default function Share() {
           {community.name}
         </View>
         <Text className="share__round">
-          {round ? `${round.title} · ${lastDayWords(round.closesAt)}截止` : '目前没有测评'}
+          {round ? SHARE_WORDS.round(round.title, lastDayWords(round.closesAt)) : SHARE_WORDS.noRound}
         </Text>
         <View className="share__card">
           <View className="share__count">
-            {answered} <Text className="share__unit">份答卷</Text>
+            {answered} <Text className="share__unit">{SHARE_WORDS.submissions}</Text>
           </View>
           <Text className="share__note">
-            {answered < needed
-              ? `满 ${needed} 份才会给出得分，还需 ${needed - answered} 份`
-              : `已满 ${needed} 份，可以给出得分`}
+            {answered < needed ? SHARE_WORDS.missing(needed, needed - answered) : SHARE_WORDS.enough(needed)}
           </Text>
         </View>
         <View className="share__card">
-          <View>转发给居民的链接（标记为社区转发）</View>
-          {address ? <Link link={`${address}/r/${scene}`} /> : <View>请用浏览器打开本页来复制链接。</View>}
-          <Text className="share__note">请不要要求或暗示居民怎么答。</Text>
+          <View>{SHARE_WORDS.link}</View>
+          {address ? <Link link={`${address}/r/${scene}`} /> : <View>{SHARE_WORDS.openInBrowser}</View>}
+          <Text className="share__note">{SHARE_WORDS.doNotPress}</Text>
         </View>
       </View>
     </Screen>
@@ -78,7 +77,7 @@ function Link({ link }: { link: string }) {
         onClick={() => void Taro.setClipboardData({ data: link })}
         {...aria({ role: 'button' })}
       >
-        复制链接
+        {SHARE_WORDS.copy}
       </Button>
     </>
   );
