@@ -47,3 +47,14 @@ export async function followUp(phone: Phone, reference: string): Promise<Page> {
 }
 
 export const said = (phone: Phone, operation: string) => phone.sent.filter((sent) => sent.operation === operation);
+
+/** Chooses one thing after the other, each once the one before is shown as chosen. */
+export async function decides(page: Page, ...choices: string[]): Promise<void> {
+  for (const choice of choices) {
+    await page.tap(choice);
+    await waitUntil(
+      () => page.attribute(choice, 'ariaChecked') === true,
+      () => `${choice} is not shown as chosen`,
+    );
+  }
+}

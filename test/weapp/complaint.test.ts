@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { openCity, type City } from './city';
-import { COMPLAINT, filed, followUp, said } from './complainant';
+import { COMPLAINT, decides, filed, followUp, said } from './complainant';
 import { newPhone, type Phone } from './mini-program';
 import { waitUntil } from './page';
 
@@ -90,8 +90,7 @@ test('only the resident says whether it is fixed: three equal choices, none made
 test('未解决 opens the matter again, and after a further reply the resident is asked anew', async () => {
   await communityReplies();
   const page = await followUp(phone, reference);
-  await page.tap('#verdict-not-fixed');
-  await page.tap('#handling-2');
+  await decides(page, '#verdict-not-fixed', '#handling-2');
   await page.tap('#judge');
   await page.waitForText('您确认：未解决，重新办理');
   expect(said(phone, 'judgeComplaint')[0]!.data).toMatchObject({ verdict: 'not-fixed', step: 2 });
@@ -100,8 +99,7 @@ test('未解决 opens the matter again, and after a further reply the resident i
   await page.tap('#refresh');
   await page.waitForText('再次确认：这件事解决了吗？');
   expect(page.attribute('#verdict-not-fixed', 'ariaChecked')).toBe(false);
-  await page.tap('#verdict-fixed');
-  await page.tap('#handling-5');
+  await decides(page, '#verdict-fixed', '#handling-5');
   await page.tap('#judge');
   await page.waitForText('已结案：您确认已解决');
 });
@@ -118,7 +116,7 @@ test('silence is called 未回应, never solved', async () => {
 test('without a network the verdict is kept, said to be kept, and sent when the network is back', async () => {
   await communityReplies();
   const page = await followUp(phone, reference);
-  await page.tap('#verdict-partly');
+  await decides(page, '#verdict-partly');
   phone.network = 'down';
   await page.tap('#judge');
   await page.waitForText('您的确认保存在本机，还没有送达');

@@ -1,6 +1,7 @@
 /** The server the phones of a test talk to: a process of its own, for jsdom is no place to run PostgreSQL's client. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import sharp from 'sharp';
 import type { Role } from '../../src/contract/sign-in';
 import type { Actor, ComplaintEvent, ComplaintStep } from '../../src/domain/complaint/complaint-event';
 import { DEFAULT_ITEMS, HEADLINE_ITEM } from '../../src/domain/item';
@@ -66,6 +67,11 @@ async function openServer() {
       const moments = 'until' in step ? { until: new Date(step.until) } : {};
       const event = { ...step, ...moments, at: world.services.now(), by } as ComplaintEvent;
       await appendEvents(world.db, community, id, events.length, [event], null);
+    },
+    /** A small JPEG, in base64. */
+    photo: async () => {
+      const picture = sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } });
+      return (await picture.jpeg().toBuffer()).toString('base64');
     },
     complaints: async () =>
       world.db.query<Record<string, unknown>>('select to_jsonb(complaint) as whole from complaint'),

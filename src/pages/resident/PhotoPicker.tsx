@@ -37,7 +37,7 @@ export function PhotoPicker({ photos, onChange }: PhotoPickerProps) {
           {photos.map(({ id, preview }, index) => (
             <View key={id} className="photos__one" {...aria({ role: 'listitem' })}>
               <Image
-                className="photos__picture"
+                className="photos__picture cropped"
                 src={preview}
                 mode="aspectFill"
                 {...ariaImage(COMPLAIN_WORDS.photo(index + 1))}

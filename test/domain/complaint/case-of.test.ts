@@ -62,6 +62,8 @@ test('what a unit takes up again is open', () => {
 test('a bad rating is a former one once its follow-up is over or out of time', () => {
   const bad = [submitted(2), accepted(2), replied(3), judged(4, 'not-fixed', 1), contacted(5)];
   const mended = [...bad, replied(9)];
+  // Nobody called on the 5th: late, but the days to mend it are not over.
+  expect(caseAt(on(6), ...bad.slice(0, -1))).toMatchObject({ rating: 1, formerRating: null });
   expect(caseAt(endOf(25), ...bad)).toMatchObject({ rating: 1, formerRating: null });
   expect(caseAt(on(26), ...bad)).toMatchObject({ rating: 1, formerRating: 1 });
   expect(caseAt(endOf(18), ...mended)).toMatchObject({ rating: 1, formerRating: null });

@@ -103,7 +103,7 @@ function live(attempts: readonly Attempt[]): Told {
 const attempts = fc.array(attempt, { minLength: 20, maxLength: 140, size: 'max' });
 
 /** Every beginning of a life, so that a property holds at each step of it. */
-const holds = (property: (events: ComplaintEvent[], before: ComplaintEvent[]) => void, runs = 400): void =>
+const holds = (property: (events: ComplaintEvent[], before: ComplaintEvent[]) => void, runs = 250): void =>
   fc.assert(
     fc.property(attempts, (some) => {
       const { events } = live(some);
