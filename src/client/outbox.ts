@@ -45,7 +45,7 @@ export async function deliver<N extends SentName>(operation: N, input: Input<N>)
   const delivery = await attemptInTurn(kept);
   if (!('waiting' in delivery)) settle(kept, delivery);
   Taro.eventCenter.trigger(DELIVERY, input.id, delivery);
-  return delivery as Delivery<N>;
+  return delivery;
 }
 
 async function attemptInTurn(kept: Kept): Promise<Delivery> {

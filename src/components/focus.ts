@@ -1,10 +1,22 @@
-/** Focus 焦点: when a screen changes under a reader, both the view and the keyboard go to its beginning. */
+/** Focus 焦点: where a reader and the keyboard go on when what is on the screen changes under them. */
 import Taro from '@tarojs/taro';
 
-/** Spread onto what `focusOn` is to reach; WeChat moves its own focus and knows no such attribute. */
+/** Spread onto what is no control and is to be focused; WeChat moves its own focus and knows no such attribute. */
 export const focusTarget: Record<string, unknown> = process.env.TARO_ENV === 'h5' ? { tabindex: -1 } : {};
 
-export function focusOn(id: string): void {
+/** Another screen has come: the view and the focus go to its beginning. */
+export function beginAt(id: string): void {
   void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
-  if (process.env.TARO_ENV === 'h5') document.getElementById(id)?.focus({ preventScroll: true });
+  focusOn(id);
+}
+
+export function focusOn(id: string): void {
+  if (process.env.TARO_ENV === 'h5') focusWithin(id, 30);
+}
+
+/** Taro's own elements take the focus only some frames after they came into the page. */
+function focusWithin(id: string, frames: number): void {
+  const element = document.getElementById(id);
+  element?.focus({ preventScroll: true });
+  if (frames > 0 && document.activeElement !== element) requestAnimationFrame(() => focusWithin(id, frames - 1));
 }

@@ -106,7 +106,7 @@ export async function run(
     const { kept, photos } = make(deed);
     try {
       for (const id of photos) client.keepPhotoHere(id, 'photo');
-      const input = client.keep(kept.operation, kept.input as never);
+      const input = client.keep(kept.operation, kept.input);
       told.kept.push({ ...kept, input } as Kept);
       void client.deliver(kept.operation, input);
     } catch {

@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { httpDoor } from '../../src/server/doors/http';
 import { identityProviders } from '../../src/server/doors/identity';
 import { invite } from '../../src/server/invitation';
+import { makeKioskCode } from '../../src/server/signed-code';
 import { COMMUNITY, makeWorld, resident as person, type World } from '../setup/world';
 import { findChromium, openChromium } from './chromium';
 import { focusFaultsOn } from './focus-order';
@@ -45,6 +46,7 @@ beforeAll(async () => {
   links = {
     base,
     resident: `${base}/r/${code}`,
+    kiosk: `${base}/kiosk?code=${await makeKioskCode(world.services, COMMUNITY)}`,
     staff: `${base}/#/pages/staff/share?invitation=${await invitation('staff', COMMUNITY)}`,
     official: `${base}/#/pages/official/scores?invitation=${await invitation('official', '320404006')}`,
   };

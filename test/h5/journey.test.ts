@@ -168,7 +168,7 @@ journey('a whole survey can be answered with the keyboard alone, and each screen
   await resident.tabsTo('next');
   await keyboard.press('Enter');
   await resident.sees('第 2 题');
-  expect(await resident.focused()).toBe('question');
+  await resident.page.waitForFunction(() => document.activeElement?.id === 'question');
   await resident.tabsTo('item-2-step-1');
   await keyboard.press(' ');
   await resident.tabsTo('remark');
@@ -183,7 +183,7 @@ journey('a whole survey can be answered with the keyboard alone, and each screen
   await resident.tabsTo('submit');
   await keyboard.press('Enter');
   await resident.isThanked();
-  expect(await resident.focused()).toBe('outcome');
+  await resident.page.waitForFunction(() => document.activeElement?.id === 'outcome');
   await resident.leaves();
 });
 

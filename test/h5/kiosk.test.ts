@@ -112,6 +112,7 @@ journey(
       expect(await visitor.page.getByRole('dialog').count()).toBe(0);
       await visitor.page.clock.runFor(1_500);
       await visitor.page.getByRole('dialog', { name: '还在吗？' }).waitFor();
+      await visitor.page.clock.runFor(500);
       expect(await visitor.focused()).toBe('go-on');
       expect(await visitor.barriers()).toEqual([]);
       await visitor.page.keyboard.press('Tab');
@@ -180,7 +181,7 @@ journey('whoever has a letter counts as invited; a wrong code says so and loses 
   await visitor.page.locator('#letter-code input').fill(letter.typed.toLowerCase());
   await visitor.submits();
   await visitor.isThanked();
-  expect(await counted()).toEqual(['invite invited']);
+  expect(await counted()).toEqual(['kiosk invited']);
   await visitor.leaves();
 });
 

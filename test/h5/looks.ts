@@ -8,10 +8,16 @@ export async function barriersOn(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }
 
-/** Class names of what is wider inside than outside; the plot's markers and labels stand half beside their places. */
+/**
+ * Class names of what is wider inside than outside. The plot's markers and labels stand half beside their places, photos are
+ * cropped to their frames, and a line that is written in moves along.
+ */
 export const overflowOn = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll('.taro_page *:not(.row__plot, .row--axis)')]
+    [
+      document.documentElement,
+      ...document.querySelectorAll('.taro_page *:not(.row__plot, .row--axis, .cropped, input)'),
+    ]
       .filter((element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1)
       .map((element) => element.getAttribute('class') ?? element.tagName),
   );

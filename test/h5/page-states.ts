@@ -6,6 +6,8 @@ export interface Links {
   base: string;
   /** A community's poster. */
   resident: string;
+  /** A registered touch screen. */
+  kiosk: string;
   staff: string;
   /** An official of a street. */
   official: string;
@@ -31,31 +33,54 @@ async function choose(page: Page, links: Links): Promise<void> {
   await page.click('#item-1-step-4');
 }
 
+/** A second step from a state: pressing, and waiting for the words that come of it. */
+const then =
+  (before: PageState['reach'], control: string, words: string): PageState['reach'] =>
+  async (page, links) => {
+    await before(page, links);
+    await page.click(control);
+    await sees(page, words);
+  };
+
+const send = then(choose, '#submit', '已收到');
+
+/** Each is the device that was registered, for it is the only one that may open the link. */
+const DEVICE = { key: 'kiosk-device', value: JSON.stringify({ data: '018f3c1e-0000-7000-8000-000000000001' }) };
+
+async function openKiosk(page: Page, { kiosk }: Links): Promise<void> {
+  await page.addInitScript(({ key, value }) => localStorage.setItem(key, value), DEVICE);
+  await page.goto(kiosk);
+  await sees(page, '点这里开始评价');
+}
+
+const visitKiosk = then(openKiosk, '#start', '第 1 题');
+
+async function complain(page: Page, { base, resident }: Links): Promise<void> {
+  await page.goto(`${base}/#/pages/resident/complain?code=${codeOf(resident)}`);
+  await sees(page, '反映问题');
+  await page.locator('#category-environment').waitFor();
+}
+
+const codeOf = (resident: string): string => resident.split('/').pop() ?? '';
+
+async function file(page: Page, links: Links): Promise<void> {
+  await complain(page, links);
+  await page.click('#category-environment');
+  await page
+    .locator('#complain-text-control textarea, textarea#complain-text-control')
+    .fill('楼道灯坏了三天，晚上看不见台阶。');
+  await page.click('#complain-submit');
+  await page.locator('#secret-reference').waitFor();
+}
+
 export const PAGE_STATES: readonly PageState[] = [
   { name: 'rate', reach: choose },
-  {
-    name: 'rate-items',
-    async reach(page, links) {
-      await scan(page, links);
-      await page.click('#item-3');
-    },
-  },
-  {
-    name: 'rate-missing',
-    async reach(page, links) {
-      await scan(page, links);
-      await page.click('#submit');
-      await page.getByRole('alert').first().waitFor();
-    },
-  },
-  {
-    name: 'thanks',
-    async reach(page, links) {
-      await choose(page, links);
-      await page.click('#submit');
-      await sees(page, '已收到');
-    },
-  },
+  { name: 'rate-items', reach: then(choose, '#next', '第 2 题') },
+  { name: 'rate-remark', reach: then(choose, '#remark', '还有什么想说的') },
+  { name: 'rate-pressure', reach: then(choose, '#told', '已记下') },
+  { name: 'rate-missing', reach: then(scan, '#submit', '请先选一个答案') },
+  { name: 'thanks', reach: send },
+  { name: 'results', reach: then(send, '#results', '上一轮结果') },
   {
     name: 'kept-offline',
     async reach(page, links) {
@@ -66,10 +91,66 @@ export const PAGE_STATES: readonly PageState[] = [
     },
   },
   {
+    name: 'between-rounds',
+    async reach(page, { resident }) {
+      // The round goes on for the others: only this page hears that it has ended.
+      const ended = { refusal: 'round-closed', at: '2026-11-30T16:00:00.000Z' };
+      await page.route('**/api/readSurvey', (route) => route.fulfill({ json: ended }));
+      await page.goto(resident);
+      await sees(page, '本轮测评已经结束');
+    },
+  },
+  {
     name: 'forged-code',
     async reach(page, { base }) {
       await page.goto(`${base}/r/P${'a'.repeat(30)}`);
       await sees(page, '这个二维码不是民评发出的');
+    },
+  },
+  { name: 'kiosk-start', reach: openKiosk },
+  { name: 'kiosk-visit', reach: visitKiosk },
+  {
+    name: 'kiosk-warning',
+    async reach(page, links) {
+      await page.clock.install();
+      await visitKiosk(page, links);
+      await page.clock.fastForward(46_000);
+      await sees(page, '还在吗？');
+    },
+  },
+  {
+    name: 'kiosk-thanks',
+    async reach(page, links) {
+      await visitKiosk(page, links);
+      await page.click('#item-1-step-4');
+      await page.click('#submit');
+      await sees(page, '已收到');
+    },
+  },
+  { name: 'complain', reach: complain },
+  { name: 'complain-faults', reach: then(complain, '#complain-submit', '请') },
+  { name: 'complain-filed', reach: file },
+  { name: 'complaint', reach: then(file, '#follow', '诉求进展') },
+  {
+    name: 'complaint-by-reference',
+    async reach(page, { base }) {
+      await page.goto(`${base}/#/pages/resident/complaint`);
+      await sees(page, '查询编号');
+    },
+  },
+  {
+    name: 'mine',
+    async reach(page, links) {
+      await send(page, links);
+      await page.click('#mine');
+      await page.locator('#delete').waitFor();
+    },
+  },
+  {
+    name: 'privacy',
+    async reach(page, { base }) {
+      await page.goto(`${base}/#/pages/resident/privacy`);
+      await page.locator('#open-mine').waitFor();
     },
   },
   {

@@ -55,8 +55,9 @@ async function openDemonstration(data: string): Promise<[Links, () => Promise<vo
       sayProgress: () => undefined,
     },
   );
-  const [resident = '', staff = '', official = ''] = said.join('\n').match(/http:\S+\/(r\/|#)\S+/g) ?? [];
-  return [{ base: new URL(resident).origin, resident, staff, official }, close];
+  const [resident = '', kiosk = '', staff = '', official = ''] =
+    said.join('\n').match(/http:\S+\/(r\/|#|kiosk)\S+/g) ?? [];
+  return [{ base: new URL(resident).origin, resident, kiosk, staff, official }, close];
 }
 
 async function shoot(browser: Browser, links: Links, state: PageState, name: string, form: Form): Promise<void> {

@@ -42,7 +42,7 @@ describe('after the results are published', () => {
     await page.waitForText('上一轮结果');
     expect(page.text()).toContain('满意的人占80%');
     expect(page.text()).toMatch(/误差范围 7\d%–8\d%/);
-    expect(page.text()).toContain('100 人作答 · 开放参与，非概率样本');
+    expect(page.text()).toContain('100 人作答 · 自愿参与，不一定代表全体居民');
     expect(page.text()).toContain('计算方法 csm/1');
     expect(page.shows('#submit')).toBe(false);
   });

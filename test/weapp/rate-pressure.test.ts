@@ -72,12 +72,12 @@ test('a second tap takes it back, and both kinds can be said', async () => {
 
 test('a note may be added, and one that was typed goes along when the answer is sent', async () => {
   const page = await scan(city, phone, COMMUNITY);
-  expect(page.shows('.written__field')).toBe(false);
+  expect(page.shows('.free-text__field')).toBe(false);
   await pressed(page, 'paid', true);
-  await page.type('.written__field', '发了鸡蛋');
+  await page.type('.free-text__field', '发了鸡蛋');
   await page.tap('#keep-note');
   await serverKnows({ kinds: ['paid'], note: '发了鸡蛋' });
-  await page.type('.written__field', '发了鸡蛋和油');
+  await page.type('.free-text__field', '发了鸡蛋和油');
   await choose(page, 1, 5);
   await page.tap('#submit');
   await page.waitForText('已收到');
@@ -112,7 +112,7 @@ test('without a network it is kept, and sent when the network is back', async ()
   phone.network = 'down';
   await pressed(page, 'told', true);
   await page.waitForText(KEPT);
-  await page.type('.written__field', '楼下有人守着');
+  await page.type('.free-text__field', '楼下有人守着');
   await page.tap('#keep-note');
   phone.reconnect();
   await serverKnows({ kinds: ['told'], note: '楼下有人守着' });

@@ -41,7 +41,7 @@ test('the thank-you page is the same to the last attribute for every step, for a
   await goTo(page, 2);
   await choose(page, 2, 1);
   await page.tap('#remark');
-  await page.type('.question .written__field', '不满意');
+  await page.type('.question .free-text__field', '不满意');
   trees.push(await thanked(page));
   expect(trees[0]).toContain('本页对所有答案都一样');
   expect(new Set(trees).size).toBe(1);

@@ -107,7 +107,7 @@ test('all items in their order, each with a step of its own, and the remark come
     await page.tap(item < answers.length ? '#next' : '#remark');
   }
   await page.waitForText('还有什么想说的？');
-  await page.type('.written__field', '楼道的灯坏了');
+  await page.type('.free-text__field', '楼道的灯坏了');
   await page.waitForText(`6/${REMARK_LIMIT}`);
   await submit(page);
   expect(submitted(phone)[0]!.data).toMatchObject({ answers, remark: '楼道的灯坏了' });
@@ -119,7 +119,7 @@ test('a remark can be written without answering the other items, and the way bac
   await goTo(page, 2);
   await page.tap('#remark');
   await page.waitForText('还有什么想说的？');
-  await page.type('.written__field', '谢谢');
+  await page.type('.free-text__field', '谢谢');
   await page.tap('#back');
   await page.waitForText('第 2 题');
   await submit(page);
@@ -141,7 +141,7 @@ test('a resident who answers again sees nothing of the earlier answer and counts
   await goTo(page, 2);
   await choose(page, 2, 1);
   await page.tap('#remark');
-  await page.type('.written__field', '早先的话');
+  await page.type('.free-text__field', '早先的话');
   await submit(page);
   const before = await city.tell('stepsOf', COMMUNITY);
   await page.tap('#again');

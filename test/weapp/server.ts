@@ -1,13 +1,18 @@
 /** The server the phones of a test talk to: a process of its own, for jsdom is no place to run PostgreSQL's client. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import sharp from 'sharp';
 import type { Role } from '../../src/contract/sign-in';
+import type { Actor, ComplaintEvent, ComplaintStep } from '../../src/domain/complaint/complaint-event';
 import { DEFAULT_ITEMS, HEADLINE_ITEM } from '../../src/domain/item';
+import type { Pressure } from '../../src/domain/pressure';
 import type { Step } from '../../src/domain/step';
 import { httpDoor } from '../../src/server/doors/http';
 import { identityProviders } from '../../src/server/doors/identity';
 import { invite } from '../../src/server/invitation';
 import { wrapKey } from '../../src/server/keys';
+import { appendEvents, eventsOf } from '../../src/server/store/complaint-events';
+import { findByReference } from '../../src/server/store/complaints';
 import { addRound, publish } from '../../src/server/store/rounds';
 import { talliesOf } from '../../src/server/store/tallies';
 import { makeWorld, outputOf, resident } from '../setup/world';
@@ -34,6 +39,14 @@ async function openServer() {
         outputOf<'submitRating'>(answer);
       }
     },
+    /** So many residents say they were told how to answer, or paid for it. */
+    reportPressure: async (community: string, kinds: Pressure[], count: number, note?: string) => {
+      const code = await world.posterOf(community);
+      for (let number = 0; number < count; number += 1) {
+        const report = { id: randomUUID(), revision: 0, code, round: world.round, kinds, ...(note ? { note } : {}) };
+        outputOf(await world.call('reportPressure', report, { person: resident(randomUUID()) }));
+      }
+    },
     /** How many counted answers to the headline chose each step, 1 to 5. */
     stepsOf: async (community: string): Promise<number[]> => {
       const headline = (await talliesOf(world.db, world.round)).filter(({ item }) => item === HEADLINE_ITEM);
@@ -44,6 +57,24 @@ async function openServer() {
       const rows = await world.db.query<{ remark: string }>('select remark from submission where remark is not null');
       return rows.map(({ remark }) => remark);
     },
+    /** What a unit does, as its own operations will. */
+    unitTakes: async (reference: string, step: ComplaintStep, by: Actor = 'community') => {
+      const found = await findByReference(world.db, reference);
+      if (!found) throw new Error(`There is no complaint ${reference}`);
+      const { community, id } = found;
+      const events = await eventsOf(world.db, community, id);
+      // A moment does not survive the way between two processes.
+      const moments = 'until' in step ? { until: new Date(step.until) } : {};
+      const event = { ...step, ...moments, at: world.services.now(), by } as ComplaintEvent;
+      await appendEvents(world.db, community, id, events.length, [event], null);
+    },
+    /** A small JPEG, in base64. */
+    photo: async () => {
+      const picture = sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } });
+      return (await picture.jpeg().toBuffer()).toString('base64');
+    },
+    complaints: async () =>
+      world.db.query<Record<string, unknown>>('select to_jsonb(complaint) as whole from complaint'),
     /** What residents said of pressure, as it stands. */
     pressure: async () => {
       const rows = await world.db.query<{ kinds: string[]; note: string | null }>(

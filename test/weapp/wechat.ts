@@ -1,5 +1,6 @@
 /** WeChat as the mini-program meets it: its storage, its network and the dialogs it shows. */
 import { request as send } from 'node:http';
+import { photoApi } from './wechat-photos';
 
 /** `login page`: a Wi-Fi that answers everything itself. `answer lost`: the request arrives, its answer does not. */
 export type Network = 'up' | 'down' | 'login page' | 'answer lost';
@@ -30,6 +31,10 @@ export interface WeChat {
   storage: Storage;
   network: Network;
   storageIsFull: boolean;
+  /** What the camera gives next: pictures as base64. Empty: the resident goes back without one. */
+  camera: string[];
+  /** Whether the resident agrees when WeChat asks about privacy. */
+  agreesToPrivacy: boolean;
   sent: Sent[];
   dialogs: { title: string; content: string }[];
   clipboard: string;
@@ -53,6 +58,8 @@ export function makeWeChat(port: number, openid: string, storage: Storage): WeCh
     storage,
     network: 'up',
     storageIsFull: false,
+    camera: [],
+    agreesToPrivacy: true,
     sent: [],
     dialogs: [],
     clipboard: '',
@@ -68,6 +75,7 @@ export function makeWeChat(port: number, openid: string, storage: Storage): WeCh
         if (weChat.storageIsFull) throw new Error('setStorageSync:fail exceed storage max size 10MB');
         storage.set(key, JSON.stringify(value));
       },
+      getStorageInfoSync: () => ({ keys: [...storage.keys()], currentSize: 0, limitSize: 10_240 }),
       removeStorageSync: (key: string) => void storage.delete(key),
       onNetworkStatusChange: (listener: (typeof listeners)[number]) => void listeners.push(listener),
       showModal(options: { title: string; content: string; success(answer: object): void }) {
@@ -83,6 +91,8 @@ export function makeWeChat(port: number, openid: string, storage: Storage): WeCh
         weChat.visited.push(options.url);
         options.success?.({});
       },
+      stopPullDownRefresh: (options?: { success?(answer: object): void }) => options?.success?.({}),
+      ...photoApi(() => weChat),
       request(options: RequestOptions) {
         const operation = options.url.replace(`${BUILT_FOR}/api/`, '');
         const { data, header } = structured(options);

@@ -1,12 +1,14 @@
 /** Kept 已保存: the answer lies in the outbox; it is not called sent before the server has said so. */
 import { View } from '@tarojs/components';
+import { useEffect } from 'react';
 import { aria } from '../../components/aria';
-import { focusTarget } from '../../components/focus';
+import { beginAt, focusTarget } from '../../components/focus';
 import { Action } from './Action';
 import { KEPT_WORDS } from './words';
 import './thanks.scss';
 
 export function Kept({ onRetry }: { onRetry: () => void }) {
+  useEffect(() => beginAt('outcome'), []);
   return (
     <View className="thanks">
       <View className="thanks__card" {...aria({ role: 'status' })}>

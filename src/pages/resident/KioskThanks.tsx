@@ -1,7 +1,7 @@
 /** Thanks on a touch screen; the next visitor finds the first screen again, by a touch or after a while. */
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
-import { focusOn } from '../../components/focus';
+import { beginAt } from '../../components/focus';
 import type { Kiosk } from '../../contract/open-kiosk';
 import { Action } from './Action';
 import { Receipt } from './Receipt';
@@ -19,7 +19,7 @@ interface KioskThanksProps {
 const SHOWN = 30_000;
 
 export function KioskThanks({ kiosk: { community, round }, reference, onEnd }: KioskThanksProps) {
-  useEffect(() => focusOn('outcome'), []);
+  useEffect(() => beginAt('outcome'), []);
   useEffect(() => {
     const timer = setTimeout(onEnd, SHOWN);
     return () => clearTimeout(timer);

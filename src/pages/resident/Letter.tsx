@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ariaField } from '../../components/aria';
 import { Action } from './Action';
 import { KIOSK_WORDS } from './words';
-import './written.scss';
+import './free-text.scss';
 
 /** As `submitRating` takes it. */
 const LIMIT = 40;
@@ -19,10 +19,10 @@ export function Letter({ text, onWrite }: { text: string; onWrite: (text: string
     );
   }
   return (
-    <View className="written written--line">
+    <View className="free-text">
       <Input
         id="letter-code"
-        className="written__line"
+        className="free-text__field free-text__field--line"
         value={text}
         maxlength={LIMIT}
         placeholder={KIOSK_WORDS.letterHint}

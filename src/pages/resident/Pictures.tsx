@@ -22,7 +22,7 @@ export function Pictures({ addresses, name }: PicturesProps) {
           onClick={() => void Taro.previewImage({ current: url, urls })}
           {...aria({ role: 'button', label: name(index + 1) })}
         >
-          <Image className="pictures__picture" src={url} mode="aspectFill" {...ariaImage(null)} />
+          <Image className="pictures__picture cropped" src={url} mode="aspectFill" {...ariaImage(null)} />
         </View>
       ))}
     </View>

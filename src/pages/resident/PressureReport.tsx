@@ -8,7 +8,7 @@ import { PRESSURE_NOTE_LIMIT, PRESSURES } from '../../domain/pressure';
 import { Action } from './Action';
 import type { PressureState } from './use-pressure';
 import { PRESSURE_WORDS, REPORT_WORDS } from './words';
-import { Written } from './Written';
+import { FreeText } from './FreeText';
 import './pressure-report.scss';
 
 const OUTCOME = { kept: REPORT_WORDS.kept, 'taken-back': REPORT_WORDS.takenBack, failed: REPORT_WORDS.failed } as const;
@@ -36,7 +36,7 @@ export function PressureReport({ state: { kinds, note, outcome, toggle, write, k
       {kinds.length > 0 && (
         <View className="pressure__note">
           <View className="pressure__caption">{REPORT_WORDS.note}</View>
-          <Written
+          <FreeText
             label={REPORT_WORDS.note}
             hint={REPORT_WORDS.noteHint}
             limit={PRESSURE_NOTE_LIMIT}

@@ -4,7 +4,7 @@ import { aria } from '../../components/aria';
 import { focusTarget } from '../../components/focus';
 import { REMARK_LIMIT } from '../../domain/submission';
 import { FORM_WORDS } from './words';
-import { Written } from './Written';
+import { FreeText } from './FreeText';
 import './question.scss';
 
 export function Remark({ text, onWrite }: { text: string; onWrite: (text: string) => void }) {
@@ -18,7 +18,7 @@ export function Remark({ text, onWrite }: { text: string; onWrite: (text: string
           <View className="question__where">{FORM_WORDS.remarkOptional}</View>
         </View>
       </View>
-      <Written
+      <FreeText
         label={FORM_WORDS.remark}
         hint={FORM_WORDS.remarkHint}
         limit={REMARK_LIMIT}

@@ -2,7 +2,7 @@
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { aria } from '../../components/aria';
-import { focusOn, focusTarget } from '../../components/focus';
+import { beginAt, focusTarget } from '../../components/focus';
 import { openingWords } from '../../components/moment-words';
 import type { Words } from '../../components/refusal-words';
 import type { Results as Found } from '../../contract/read-results';
@@ -24,7 +24,7 @@ interface ResultsProps {
 export function Results({ code, results: { next, published, matters }, words, onBack }: ResultsProps) {
   const lookedUp = words === null;
   useEffect(() => {
-    if (lookedUp) focusOn('outcome');
+    if (lookedUp) beginAt('outcome');
   }, [lookedUp]);
   return (
     <View className="results">

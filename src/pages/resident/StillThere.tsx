@@ -2,6 +2,7 @@
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { aria } from '../../components/aria';
+import { focusOn } from '../../components/focus';
 import { Action } from './Action';
 import { KIOSK_WORDS } from './words';
 import './still-there.scss';
@@ -10,7 +11,13 @@ const SECONDS = 30;
 
 export function StillThere({ onGoOn, onGone }: { onGoOn: () => void; onGone: () => void }) {
   const [left, setLeft] = useState(SECONDS);
-  useEffect(() => document.getElementById('go-on')?.focus(), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    focusOn('go-on');
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
   useEffect(() => {
     const timer = setTimeout(() => (left > 1 ? setLeft(left - 1) : onGone()), 1000);
     return () => clearTimeout(timer);

@@ -1,7 +1,7 @@
 /** Thanks 感谢: the same for every answer but for the reference number, so that it proves nothing to anybody. */
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
-import { focusOn } from '../../components/focus';
+import { beginAt } from '../../components/focus';
 import { momentWords } from '../../components/moment-words';
 import type { Survey } from '../../contract/read-survey';
 import { Action } from './Action';
@@ -24,7 +24,7 @@ export function Thanks({ code, survey: { round }, reference, onAgain }: ThanksPr
   const results = useResults(code);
   const [looking, setLooking] = useState(false);
   useEffect(() => {
-    if (!looking) focusOn('outcome');
+    if (!looking) beginAt('outcome');
   }, [looking]);
   if (looking) return <LookedUp code={code} results={results} onBack={() => setLooking(false)} />;
 

@@ -1,6 +1,6 @@
 /** Path 路径: the screens of a form one has gone through; the last one is shown. */
 import { useEffect, useRef, useState } from 'react';
-import { focusOn } from '../../components/focus';
+import { beginAt } from '../../components/focus';
 
 export interface Path {
   here: number;
@@ -16,7 +16,7 @@ export function usePath(heading: string): Path {
   useEffect(() => {
     if (shown.current === here) return;
     shown.current = here;
-    focusOn(heading);
+    beginAt(heading);
   }, [here, heading]);
   return {
     here,

@@ -81,7 +81,7 @@ export const RESULTS_WORDS = {
 
 export const EVIDENCE_WORDS: Record<Evidence, string> = {
   invited: '受邀抽样',
-  open: '自愿参与',
+  open: '自愿参与，不一定代表全体居民',
   assisted: '在触摸屏上或由人协助作答',
 };
 

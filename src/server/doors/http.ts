@@ -34,7 +34,8 @@ export async function httpDoor(
         defaultSrc: ["'self'"],
         // Taro's web components put their own styles into the page.
         styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
+        // A chosen photo is measured before it is made smaller.
+        imgSrc: ["'self'", 'data:', 'blob:'],
         // So do its icons, as a font inside the style sheet.
         fontSrc: ["'self'", 'data:'],
         objectSrc: ["'none'"],

@@ -1,9 +1,9 @@
 /** A field for a resident's own words, with its name for a screen reader and a counter. */
 import { Textarea, View } from '@tarojs/components';
 import { ariaField } from '../../components/aria';
-import './written.scss';
+import './free-text.scss';
 
-interface WrittenProps {
+interface FreeTextProps {
   label: string;
   hint: string;
   limit: number;
@@ -11,11 +11,11 @@ interface WrittenProps {
   onWrite: (text: string) => void;
 }
 
-export function Written({ label, hint, limit, text, onWrite }: WrittenProps) {
+export function FreeText({ label, hint, limit, text, onWrite }: FreeTextProps) {
   return (
-    <View className="written">
+    <View className="free-text">
       <Textarea
-        className="written__field"
+        className="free-text__field"
         value={text}
         maxlength={limit}
         placeholder={hint}
@@ -23,7 +23,7 @@ export function Written({ label, hint, limit, text, onWrite }: WrittenProps) {
         onInput={({ detail }) => onWrite(detail.value)}
         {...ariaField(label)}
       />
-      <View className="written__counter">
+      <View className="free-text__counter">
         {text.length}/{limit}
       </View>
     </View>
