@@ -19,6 +19,9 @@ export const readKept = (): Kept[] =>
 /** @throws when the phone's storage is full */
 export const writeKept = (kept: readonly Kept[]): void => Taro.setStorageSync(KEY, kept);
 
+/** Not by writing, which a full storage may refuse. */
+export const dropKept = (): void => Taro.removeStorageSync(KEY);
+
 /** Whether the server speaks of this very thing. */
 export const isReceiptOf = ({ operation, input }: Kept, receipt: Output<SentName>['receipt']): boolean =>
   receipt.id === input.id &&
