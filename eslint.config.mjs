@@ -38,7 +38,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.{ts,tsx}'],
-    ignores: ['src/app.ts', 'src/app.config.ts', 'src/pages/*/*.tsx', 'src/pages/*/*.config.ts'],
+    ignores: ['src/app.tsx', 'src/app.config.ts', 'src/pages/*/*.tsx', 'src/pages/*/*.config.ts'],
     rules: {
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
     },

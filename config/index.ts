@@ -37,6 +37,8 @@ export default defineConfig(async () => ({
   defineConstants: {
     CLOUD_ENVIRONMENT: JSON.stringify(process.env.MINPING_CLOUD_ENV ?? ''),
     SERVER_ADDRESS: JSON.stringify(process.env.MINPING_SERVER ?? (asksOverHttp ? LOCAL_SERVER : '')),
+    SPEECH_PLUGIN: JSON.stringify(Boolean(process.env.MINPING_SPEECH_PLUGIN)),
+    MESSAGE_TEMPLATE: JSON.stringify(process.env.MINPING_MESSAGE_TEMPLATE ?? ''),
   },
   mini: {
     optimizeMainPackage: { enable: true },

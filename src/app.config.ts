@@ -26,6 +26,11 @@ export default defineAppConfig({
     navigationBarTitleText: '民评',
     ...(process.env.TARO_ENV === 'weapp' ? FROM_THEME : {}),
   },
+  // WeChat's own speech plug-in, of the version an operator has added to the mini-program's account.
+  ...(process.env.MINPING_SPEECH_PLUGIN
+    ? { plugins: { WechatSI: { version: process.env.MINPING_SPEECH_PLUGIN, provider: 'wx069ba97219f66d99' } } }
+    : {}),
+  ...(process.env.TARO_ENV === 'weapp' ? { __usePrivacyCheck__: true } : {}),
   darkmode: true,
   themeLocation: 'theme.json',
   // Pages that slide in make a browser's first picture late.

@@ -9,6 +9,8 @@ import { UsageFault } from './usage-fault';
 export type Target = 'h5' | 'weapp';
 
 const SOURCES = ['src', 'config', 'babel.config.js', 'package-lock.json'];
+/** What the builds take from the environment. */
+const BUILD_VARIABLES = ['MINPING_CLOUD_ENV', 'MINPING_SERVER', 'MINPING_SPEECH_PLUGIN', 'MINPING_MESSAGE_TEMPLATE'];
 /** Rooms of `src` that never reach a phone. */
 const ELSEWHERE = new Set(['server', 'cli', 'statistics']);
 
@@ -58,7 +60,7 @@ async function fingerprint(): Promise<string> {
       .update('\0')
       .update(await readFile(file))
       .update('\0');
-  hash.update(JSON.stringify([process.env.MINPING_CLOUD_ENV ?? '', process.env.MINPING_SERVER ?? '']));
+  hash.update(JSON.stringify(BUILD_VARIABLES.map((name) => process.env[name] ?? '')));
   return hash.digest('hex');
 }
 

@@ -1,4 +1,4 @@
-/** Demonstration 演示: a published round and an open one, all made up, in a few streets and nowhere else. */
+/** Demonstration 演示: a published round, an open one and a community's complaints, all made up. */
 import { lineage } from '../domain/division';
 import { DEFAULT_ITEMS } from '../domain/item';
 import { currentRound, phaseOf } from '../domain/round';
@@ -8,6 +8,7 @@ import { wrapKey } from '../server/keys';
 import type { Queries } from '../server/store/database';
 import { addRound, publish, roundsOver } from '../server/store/rounds';
 import { makeUpAnswers } from './demonstration/made-up-answers';
+import { makeUpComplaints } from './demonstration/made-up-complaints';
 
 export const DEMONSTRATION_CITY = '3204';
 export const DEMONSTRATION_COMMUNITY = '320404006003';
@@ -24,6 +25,8 @@ export async function ensureDemonstration(services: Services): Promise<boolean> 
   if (current && phaseOf(current, now) === 'open') return false;
   const midnight = Math.floor((now.getTime() + CHINA) / DAY) * DAY - CHINA;
   const day = (fromToday: number) => new Date(midnight + fromToday * DAY);
+  // Each is made once whatever comes in between, so they can go first.
+  await makeUpComplaints(services, DEMONSTRATION_COMMUNITY);
   // One transaction: an interrupted first run leaves no half-filled round.
   await services.db.transaction(async (db) => {
     if (!current) {

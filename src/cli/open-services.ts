@@ -5,8 +5,6 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Configuration } from '../server/configuration';
 import type { Services } from '../server/context';
-import { passAll } from '../server/content-check';
-import { sendNone } from '../server/message-sender';
 import { photosIn } from '../server/photo-store';
 import { deriveKeys } from '../server/keys';
 import { reportTo } from '../server/report';
@@ -16,6 +14,7 @@ import { connect } from '../server/store/database';
 import { DatabaseUnavailable } from '../server/store/embedded/database-unavailable';
 import { startEmbeddedPostgres } from '../server/store/embedded/embedded-postgres';
 import { migrate } from '../server/store/migrate';
+import { wechatServices } from '../server/wechat-services';
 import { workingCalendar } from '../server/working-calendar';
 
 export interface OpenServices extends Services {
@@ -34,6 +33,7 @@ export async function openServices(configuration: Configuration, folder: string)
     : await startEmbeddedPostgres(folder);
   let listening: string | null = null;
   const report = reportTo((line) => console.error(line));
+  const now = () => new Date();
   try {
     await migrate(config).catch(explain(configuration));
     const secret = configuration.secret ?? (await keptSecret(folder));
@@ -45,11 +45,10 @@ export async function openServices(configuration: Configuration, folder: string)
       photos: photosIn(path.join(folder, 'photos')),
       cleanPicture: cleanWithSharp,
       calendar: workingCalendar,
-      checkContent: passAll,
-      sendMessage: sendNone,
+      ...wechatServices(configuration, { report, now }),
       publicAddress: () => configuration.publicAddress ?? listening,
       listensOn: (base) => void (listening = base),
-      now: () => new Date(),
+      now,
       randomBytes,
       report,
       async close() {

@@ -5,8 +5,11 @@ import { readConfiguration, runsHere, type Configuration } from '../server/confi
 import { httpDoor } from '../server/doors/http';
 import { identityProviders } from '../server/doors/identity';
 import { findDivision } from '../server/store/divisions';
+import { runClocksHourly } from '../server/run-clocks';
+import { sweepDaily } from '../server/sweep-photos';
 import { buildIfStale } from './build-pages';
 import { DEMONSTRATION_CITY, DEMONSTRATION_COMMUNITY, ensureDemonstration } from './demonstration';
+import { madeUpReference } from './demonstration/made-up-complaints';
 import { importDivisions } from './import-divisions';
 import { invitationLink, kioskLink, residentLink } from './links';
 import { dataFolder, openServices, type OpenServices } from './open-services';
@@ -39,7 +42,7 @@ export async function start(environment: NodeJS.ProcessEnv, options: StartOption
       say(`Imported ${await importDivisions(services, DIVISIONS)} divisions from ${DIVISIONS}`);
     }
     if (local && !options.empty && (await ensureDemonstration(services))) {
-      say('Opened a demonstration round (演示) with made-up answers in three streets');
+      say('Opened a demonstration round (演示) after a published one, with made-up answers in three streets');
     }
     options.signal.throwIfAborted();
     const progress = (seconds: number) => options.sayProgress(`Building the H5 pages … ${seconds} s`);
@@ -52,8 +55,12 @@ export async function start(environment: NodeJS.ProcessEnv, options: StartOption
     say(`\nMinping 民评 is listening on ${base}\n`);
     if (local) for (const line of await readyLinks(services, base)) say(line);
     say('\nCtrl-C stops it.');
+    const endSweeping = sweepDaily(services);
+    const endClocks = runClocksHourly(services);
     return async () => {
       await app.close();
+      await endSweeping();
+      await endClocks();
       await services.close();
     };
   } catch (fault) {
@@ -67,9 +74,12 @@ async function readyLinks(services: OpenServices, base: string): Promise<string[
   const terms = { hours: 12, singleUse: false };
   const link = (role: 'staff' | 'official', division: string) =>
     invitationLink(services, base, { role, division }, terms);
+  const reference = await madeUpReference(services, DEMONSTRATION_COMMUNITY);
+  const complaint = reference && `${base}/#/pages/resident/complaint?reference=${reference}`;
   return [
     `  resident 居民   荷花池社区    ${await residentLink(services, base, DEMONSTRATION_COMMUNITY)}`,
-    `  touch screen     荷花池社区    ${await kioskLink(services, base, DEMONSTRATION_COMMUNITY)}`,
+    `  touch screen    荷花池社区   ${await kioskLink(services, base, DEMONSTRATION_COMMUNITY)}`,
+    ...(complaint ? [`  complaint 诉求  荷花池社区    ${complaint}`] : []),
     `  staff 社区      荷花池社区    ${await link('staff', DEMONSTRATION_COMMUNITY)}`,
     `  official 街道   荷花池街道    ${await link('official', '320404006')}`,
     `  official 区     钟楼区        ${await link('official', '320404')}`,

@@ -47,7 +47,7 @@ export async function deliver<N extends SentName>(operation: N, input: Input<N>)
   const delivery = await attempt(kept);
   if (!('waiting' in delivery) && settled(kept, delivery)) letGo(kept);
   Taro.eventCenter.trigger(DELIVERY, input.id, delivery);
-  return delivery as Delivery<N>;
+  return delivery;
 }
 
 async function attempt(kept: Kept): Promise<Delivery> {
@@ -61,13 +61,15 @@ async function attempt(kept: Kept): Promise<Delivery> {
 }
 
 const mayPass = ({ operation, input }: Kept, { refusal }: Refusal): boolean =>
-  PASSING.includes(refusal) ||
-  (refusal === 'photo-missing' && operation === 'submitComplaint' && sendAgain(input));
+  PASSING.includes(refusal) || (refusal === 'photo-missing' && operation === 'submitComplaint' && sendAgain(input));
 
 /** What has to be safe on the phone before a thing is let go. @returns whether it is */
 function settled(kept: Kept, delivery: Delivery): boolean {
   if (kept.operation !== 'submitComplaint') return true;
-  return settleComplaint(kept.input, 'sent' in delivery && 'reference' in delivery.sent ? delivery.sent.reference : null);
+  return settleComplaint(
+    kept.input,
+    'sent' in delivery && 'reference' in delivery.sent ? delivery.sent.reference : null,
+  );
 }
 
 export interface Delivered {

@@ -20,7 +20,7 @@ export const readFileAsBase64 = (filePath: string): Promise<string> =>
     Taro.getFileSystemManager().readFile({
       filePath,
       encoding: 'base64',
-      success: ({ data }) => resolve(String(data)),
+      success: ({ data }) => resolve(data as string),
       fail: ({ errMsg }) => reject(new Error(errMsg)),
     }),
   );

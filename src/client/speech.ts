@@ -59,7 +59,7 @@ declare const requirePlugin: (name: 'WechatSI') => SpeechPlugin;
 function weChatSpeaker(): Speaker {
   const plugin = requirePlugin('WechatSI');
   const audio = Taro.createInnerAudioContext();
-  let end = () => undefined as void;
+  let end: () => void = () => undefined;
   audio.onEnded(() => end());
   audio.onError(() => end());
   audio.onStop(() => end());

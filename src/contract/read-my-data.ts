@@ -7,7 +7,7 @@ import { Moment, Place, RoundView, ScannedCode, SecretReference } from './shapes
 /** More complaints than one phone comes to hold. */
 const References = z.array(SecretReference).check(z.maxLength(100));
 
-/** `references`: those this phone holds, for complaints made without the platform's word on who wrote. */
+/** `references`: those this phone holds, of whatever community; for complaints made without the platform's word on who wrote. */
 const whose = z.strictObject({ code: ScannedCode, references: References });
 
 export const readMyData = {

@@ -1,6 +1,7 @@
 /** Configuration 配置: the environment read once; every fault is listed, not the first alone. */
 import { IDENTITIES, type IdentityName } from './doors/identity';
 import { SECRET_LENGTH } from './keys';
+import type { MessageTemplate } from './wechat-message-sender';
 
 export interface Configuration {
   host: string;
@@ -12,6 +13,10 @@ export interface Configuration {
   identity: IdentityName;
   /** Where residents' links begin; `null`: not told. */
   publicAddress: string | null;
+  /** Where WeChat's open interfaces are asked; `null`: nowhere, so no text is checked and no message sent. */
+  wechatApi: string | null;
+  /** `null`: no messages are sent. */
+  messageTemplate: MessageTemplate | null;
 }
 
 /** Says on separate lines what is wrong with the environment and what to set instead. */
@@ -48,22 +53,53 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     );
   }
   const publicAddress = addressFrom(environment.PUBLIC_ADDRESS, faults);
+  const wechatApi = wechatApiFrom(environment.MINPING_WECHAT_API, faults);
+  const messageTemplate = messageTemplateFrom(environment, wechatApi, faults);
   const identity = identityFrom(environment.MINPING_IDENTITY, local, faults);
   if (faults.length > 0) throw new ConfigurationFault(faults.join('\n'));
-  return { host, port, databaseUrl, secret, identity, publicAddress };
+  return { host, port, databaseUrl, secret, identity, publicAddress, wechatApi, messageTemplate };
 }
 
 /** Without the slash at the end, so that a path can follow. */
+function webAddress(named: string): string | null {
+  const address = URL.canParse(named) ? new URL(named) : null;
+  const plain = address && /^https?:$/.test(address.protocol) && !address.search && !address.hash;
+  return plain ? address.href.replace(/\/+$/, '') : null;
+}
+
 function addressFrom(named: string | undefined, faults: string[]): string | null {
   if (!named) return null;
-  const address = URL.canParse(named) ? new URL(named) : null;
-  if (address && /^https?:$/.test(address.protocol) && !address.search && !address.hash) {
-    return address.href.replace(/\/+$/, '');
-  }
+  const address = webAddress(named);
+  if (address) return address;
   faults.push(
     `PUBLIC_ADDRESS=${named} is not an address residents can open; give one such as https://minping.example.org.`,
   );
   return null;
+}
+
+function wechatApiFrom(named: string | undefined, faults: string[]): string | null {
+  if (!named) return null;
+  const address = webAddress(named);
+  if (!address) {
+    faults.push(`MINPING_WECHAT_API=${named} is not an address; in WeChat cloud run it is http://api.weixin.qq.com.`);
+  }
+  return address;
+}
+
+function messageTemplateFrom(
+  { MINPING_MESSAGE_TEMPLATE: id, MINPING_MESSAGE_FIELDS: named }: NodeJS.ProcessEnv,
+  wechatApi: string | null,
+  faults: string[],
+): MessageTemplate | null {
+  if (!id) return null;
+  if (!wechatApi) faults.push('MINPING_MESSAGE_TEMPLATE needs MINPING_WECHAT_API, through which messages are sent.');
+  const fields = (named || 'thing1').split(',').map((field) => field.trim());
+  if (!fields.every((field) => /^(thing|time|date)\d+$/.test(field)) || !fields.some((field) => /^thing/.test(field))) {
+    faults.push(
+      `MINPING_MESSAGE_FIELDS=${named} are not fields of a template; give those of MINPING_MESSAGE_TEMPLATE, such as thing1,time2.`,
+    );
+  }
+  return { id, fields };
 }
 
 function identityFrom(named: string | undefined, local: boolean, faults: string[]): IdentityName {

@@ -9,11 +9,11 @@ const named = (person: Person): string => `${person.appId.length}:${person.appId
 export const pseudonym = (roundKey: Buffer, person: Person): Buffer => hmac(roundKey, named(person));
 
 /** At a touch screen nobody is known: every answer there is another respondent. */
-export const kioskPseudonym = (roundKey: Buffer, id: string): Buffer => hmac(roundKey, `kiosk:${id}`);
+export const kioskPseudonym = (roundKey: Buffer, id: string): Buffer => hmac(roundKey, `kiosk:${id.toLowerCase()}`);
 
 /** A letter of invitation typed at a touch screen. */
 export const letterPseudonym = (roundKey: Buffer, serial: string): Buffer => hmac(roundKey, `letter:${serial}`);
 
 /** Who reports pressure, a person or a report's id: another than the respondent, so that the two can be joined by the key alone. */
 export const reporterPseudonym = (roundKey: Buffer, whose: Person | string): Buffer =>
-  hmac(roundKey, `pressure:${typeof whose === 'string' ? whose : named(whose)}`);
+  hmac(roundKey, `pressure:${typeof whose === 'string' ? whose.toLowerCase() : named(whose)}`);

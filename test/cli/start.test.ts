@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { Kiosk } from '../../src/contract/open-kiosk';
+import type { ComplaintView } from '../../src/contract/read-complaint';
+import type { Results } from '../../src/contract/read-results';
 import { COMMUNITY, makeWorld, SECRET } from '../setup/world';
 import { makeFolder, minping, type Running } from './minping';
 
@@ -77,7 +80,7 @@ test('a first run makes everything ready, refuses a second process, and a second
   const said = await first.says('Ctrl-C stops it');
   expect(said).toContain('Imported 1123 divisions');
   expect(said).toContain('demonstration round (演示)');
-  expect(linksOf(said)).toHaveLength(5);
+  expect(linksOf(said)).toHaveLength(6);
 
   const code = linksOf(said)[0]!.split('/r/')[1]!;
   const survey = await ask<{ output: { community: object; round: { id: number; demonstration: boolean } } }>(
@@ -87,6 +90,16 @@ test('a first run makes everything ready, refuses a second process, and a second
   );
   expect(survey.output.community).toMatchObject({ name: '荷花池社区' });
   expect(survey.output.round.demonstration).toBe(true);
+  const { published, matters } = (await ask<{ output: Results }>(base, 'readResults', { code })).output;
+  expect(published).toMatchObject({ round: { demonstration: true }, figure: { because: null } });
+  expect(matters.map(({ asked }) => asked)).toEqual([14, 12, 11]);
+  const reference = said.match(/complaint\?reference=(\S+)/)![1];
+  const { text, state } = (await ask<{ output: ComplaintView }>(base, 'readComplaint', { reference })).output;
+  expect([text, state]).toEqual([expect.stringContaining('演示'), 'replied']);
+  const kiosk = said.match(/\/kiosk\?code=(\S+)/)![1];
+  const device = '3f0f1f9e-9f0c-4a51-8d0b-0a5f2b2c1d3e';
+  const screen = await ask<{ output: Kiosk }>(base, 'openKiosk', { code: kiosk, device });
+  expect(screen.output.posterQr).toContain('data:image/svg+xml');
   const before = await cityScores(base, said);
   expect(
     before.below.filter(({ score }) => score.because === 'no-answers').map(({ division }) => division.name),
@@ -199,6 +212,27 @@ test('a city’s own server is used without demonstration data, with the identit
   const base = `http://127.0.0.1:${port}`;
   expect(await ask(base, 'submitRating', rating, wechat)).toMatchObject({ output: { receipt: { id: rating.id } } });
   await stopWithCtrlC(city);
+  await world.close();
+});
+
+test('a touch screen’s link begins where residents reach the server, and is given for a community alone', async () => {
+  const world = await makeWorld();
+  const environment = {
+    DATABASE_URL: world.databaseUrl,
+    MINPING_SECRET: SECRET,
+    PUBLIC_ADDRESS: 'https://minping.test/',
+  };
+  const made = run(['kiosk', COMMUNITY], environment);
+  expect(await made.ended).toBe(0);
+  const code = /^https:\/\/minping\.test\/kiosk\?code=([\w-]{31})\n$/.exec(made.said())![1]!;
+  const device = '3f0f1f9e-9f0c-4a51-8d0b-0a5f2b2c1d3e';
+  expect(await world.call('openKiosk', { code, device })).toHaveProperty('output');
+  const street = run(['kiosk', '320404006'], environment);
+  expect(await street.ended).toBe(2);
+  expect(street.said()).toContain('320404006 is not the code of a community');
+  const unknown = run(['kiosk', '320404006999'], environment);
+  expect(await unknown.ended).toBe(2);
+  expect(unknown.said()).toContain('There is no division 320404006999');
   await world.close();
 });
 

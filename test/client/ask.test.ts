@@ -56,9 +56,9 @@ const rating = () => ({ id: randomUUID(), code, round: world.round, answers: [{ 
 
 test('an answer goes through the cloud function and leaves the outbox on its receipt', async () => {
   const answer = rating();
-  keep(answer);
-  expect(storage.get('outbox')).toEqual([answer]);
-  expect(await deliver(answer)).toMatchObject({ sent: { id: answer.id } });
+  keep('submitRating', answer);
+  expect(storage.get('outbox')).toEqual([{ operation: 'submitRating', input: answer }]);
+  expect(await deliver('submitRating', answer)).toMatchObject({ sent: { id: answer.id } });
   expect(storage.get('outbox')).toEqual([]);
   expect(asked).toEqual([{ name: 'minping', data: { operation: 'submitRating', input: answer } }]);
   expect(await world.db.query('select sum(count)::integer as counted from tally')).toEqual([{ counted: 1 }]);
@@ -88,11 +88,11 @@ test('an output that is not the contract’s counts as a fault, not as an answer
 
 test('a receipt for another answer lets nothing go', async () => {
   const answer = rating();
-  keep(answer);
+  keep('submitRating', answer);
   callFunction = () =>
     Promise.resolve({ result: { output: { receipt: { id: randomUUID(), reference: 'AAAA-AAAA' } } } });
-  expect(await deliver(answer)).toEqual({ waiting: 'fault' });
-  expect(storage.get('outbox')).toEqual([answer]);
+  expect(await deliver('submitRating', answer)).toEqual({ waiting: 'fault' });
+  expect(storage.get('outbox')).toEqual([{ operation: 'submitRating', input: answer }]);
 });
 
 test('a broken network is no answer', async () => {

@@ -55,7 +55,7 @@ test('an empty outbox is left in peace', async () => {
 });
 
 test('what does not get through is tried again within a second, then after twice as long, at last every few minutes', async () => {
-  keep(rating());
+  keep('submitRating', rating());
   startCourier(() => undefined).hurry();
   await jest.advanceTimersByTimeAsync(2 * 60 * MINUTE);
   pauses().forEach((pause, failures) => {
@@ -68,7 +68,7 @@ test('what does not get through is tried again within a second, then after twice
 });
 
 test('a sign from the phone tries at once, and the pauses begin anew', async () => {
-  keep(rating());
+  keep('submitRating', rating());
   const courier = startCourier(() => undefined);
   courier.hurry();
   await jest.advanceTimersByTimeAsync(60 * MINUTE);
@@ -82,13 +82,13 @@ test('a sign from the phone tries at once, and the pauses begin anew', async () 
 });
 
 test('14 days offline and a clock that jumps a year either way lose nothing; then it is sent within minutes', async () => {
-  keep(rating());
+  keep('submitRating', rating());
   startCourier(() => undefined).hurry();
   await jest.advanceTimersByTimeAsync(7 * DAY);
   jest.setSystemTime(Date.now() + 365 * DAY);
   await jest.advanceTimersByTimeAsync(7 * DAY);
   jest.setSystemTime(Date.now() - 730 * DAY);
-  expect(outbox()).toEqual([rating()]);
+  expect(outbox()).toEqual([{ operation: 'submitRating', input: rating() }]);
   network = 'up';
   await jest.advanceTimersByTimeAsync(5 * MINUTE);
   expect(outbox()).toEqual([]);

@@ -1,10 +1,14 @@
-/** Schedules of all that can befall an answer on its way, run step by step against any server. */
+/** Schedules of all that can befall what a resident sends on its way, run step by step against any server. */
 import * as fc from 'fast-check';
-import type { Rating } from '../../src/contract/submit-rating';
+import type { Kept } from '../../src/client/kept';
 import { Surroundings, type Server } from './phone-and-network';
 
+/** Things a resident does; each is kept and sent. */
+export const DEEDS = ['rate', 'report', 'report again', 'complain', 'complain with photos', 'complain rudely', 'judge', 'withdraw'] as const; // prettier-ignore
+export type Deed = (typeof DEEDS)[number];
+
 type Event =
-  | 'rate'
+  | Deed
   | 'arrive'
   | 'duplicate'
   | 'answer'
@@ -13,8 +17,10 @@ type Event =
   | 'login page'
   | 'tick'
   | 'reconnect'
+  | 'suspend'
   | 'show'
   | 'end'
+  | 'server loses photos'
   | 'fill storage'
   | 'free storage'
   | 'lose storage';
@@ -25,51 +31,63 @@ export interface Step {
   which: number;
 }
 
-/** Mostly what moves answers on, now and then what harms them. */
-export const schedules: fc.Arbitrary<Step[]> = fc.array(
-  fc.record({
-    event: fc.oneof(
-      { weight: 4, arbitrary: fc.constant<Event>('rate') },
-      { weight: 5, arbitrary: fc.constant<Event>('arrive') },
-      { weight: 4, arbitrary: fc.constant<Event>('answer') },
-      { weight: 3, arbitrary: fc.constant<Event>('tick') },
-      { weight: 9, arbitrary: fc.constantFrom<Event>('duplicate', 'time out', 'drop', 'login page', 'reconnect', 'show', 'end') }, // prettier-ignore
-      { weight: 1, arbitrary: fc.constantFrom<Event>('fill storage', 'free storage', 'lose storage') },
-    ),
-    which: fc.nat(5),
-  }),
-  { minLength: 1, maxLength: 24 },
-);
+/** Mostly what moves things on, now and then what harms them. */
+export const schedulesOf = (deeds: readonly Deed[]): fc.Arbitrary<Step[]> =>
+  fc.array(
+    fc.record({
+      event: fc.oneof(
+        { weight: 4, arbitrary: fc.constantFrom<Event>(...deeds) },
+        { weight: 5, arbitrary: fc.constant<Event>('arrive') },
+        { weight: 4, arbitrary: fc.constant<Event>('answer') },
+        { weight: 3, arbitrary: fc.constant<Event>('tick') },
+        { weight: 9, arbitrary: fc.constantFrom<Event>('duplicate', 'time out', 'drop', 'login page', 'reconnect', 'suspend', 'show', 'end') }, // prettier-ignore
+        { weight: 1, arbitrary: fc.constantFrom<Event>('server loses photos', 'fill storage', 'free storage', 'lose storage') }, // prettier-ignore
+      ),
+      which: fc.nat(5),
+    }),
+    { minLength: 1, maxLength: 24 },
+  );
 
-/** What the person at the phone has been told of each answer. */
+/** What the person at the phone has been told of each thing, and what the phone holds in the end. */
 export interface Told {
-  /** Every answer that was kept, in the order made. */
-  kept: Rating[];
+  /** Everything that was kept, in the order made. */
+  kept: Kept[];
   /** Ids said to have been received. */
   sent: Set<string>;
   /** Whether anything kept was lost with the storage. */
   lost: boolean;
-  outbox: unknown;
+  /** The phone's storage in the end. */
+  storage: Map<string, string>;
 }
 
-type Client = typeof import('../../src/client/outbox') & typeof import('../../src/client/courier');
+type Client = typeof import('../../src/client/outbox') &
+  typeof import('../../src/client/courier') &
+  typeof import('../../src/client/clear-phone') &
+  typeof import('../../src/client/kept-photos');
+
+/** A thing to send, and the photos that lie on the phone for it. */
+export interface Made {
+  kept: Kept;
+  photos: readonly string[];
+}
 
 /**
  * Runs a schedule, then lets everything through until nothing moves any more.
  *
  * @param startClient the outbox and the courier over these surroundings, with nothing in memory
- * @param nextRating the answers made, each with an id of its own
+ * @param make what the resident does next, with an id of its own
  */
 export async function run(
   steps: readonly Step[],
-  server: Server,
+  server: Server & { losePhotos?: () => void },
   startClient: (surroundings: Surroundings) => Client,
-  nextRating: () => Omit<Rating, 'replaces'>,
+  make: (deed: Deed) => Made,
 ): Promise<Told> {
   const around = new Surroundings(server);
-  const told: Told = { kept: [], sent: new Set(), lost: false, outbox: null };
+  const told: Told = { kept: [], sent: new Set(), lost: false, storage: around.storage };
   let client = startClient(around);
   let courier = client.startCourier(() => undefined);
+  let suspended = false;
   const listen = () =>
     client.onDelivery((id, delivery) => {
       if ('sent' in delivery) told.sent.add(id);
@@ -77,42 +95,54 @@ export async function run(
   listen();
   const restart = () => {
     around.end();
+    suspended = false;
     client = startClient(around);
+    client.freeUnused();
     courier = client.startCourier(() => undefined);
     listen();
     courier.hurry();
   };
+  const doDeed = (deed: Deed) => {
+    const { kept, photos } = make(deed);
+    try {
+      for (const id of photos) client.keepPhotoHere(id, 'photo');
+      const input = client.keep(kept.operation, kept.input);
+      told.kept.push({ ...kept, input } as Kept);
+      void client.deliver(kept.operation, input);
+    } catch {
+      // The page says so, and nothing is called kept.
+      client.releasePhotos(photos);
+    }
+  };
   const doStep = async ({ event, which }: Step): Promise<void> => {
     const among = (things: readonly unknown[]) => (things.length === 0 ? 0 : which % things.length);
     switch (event) {
-      case 'rate':
-        try {
-          const rating = client.keep(nextRating());
-          told.kept.push(rating);
-          void client.deliver(rating);
-        } catch {
-          // The page says so, and nothing is called kept.
-        }
-        return;
       case 'arrive':
       case 'duplicate':
         return around.arrive(among(around.requests), event === 'duplicate');
+      // A suspended app hears of nothing, and its timers stand still.
       case 'answer':
-        return around.answer(among(around.replies));
+        return suspended ? undefined : around.answer(among(around.replies));
       case 'time out':
-        return around.timeOut(among([...around.requests, ...around.replies]));
+        return suspended ? undefined : around.timeOut(among([...around.requests, ...around.replies]));
       case 'drop':
-        return around.drop(among(around.requests));
+        return suspended ? undefined : around.drop(among(around.requests));
       case 'login page':
-        return around.loginPage(among(around.requests));
+        return suspended ? undefined : around.loginPage(among(around.requests));
       case 'tick':
-        return around.tick(among(around.timers));
+        return suspended ? undefined : around.tick(among(around.timers));
       case 'reconnect':
-        return around.reconnect();
+        return suspended ? undefined : around.reconnect();
+      case 'suspend':
+        suspended = true;
+        return;
       case 'show':
+        suspended = false;
         return courier.hurry();
       case 'end':
         return restart();
+      case 'server loses photos':
+        return server.losePhotos?.();
       case 'fill storage':
         around.storageIsFull = true;
         return;
@@ -120,9 +150,12 @@ export async function run(
         around.storageIsFull = false;
         return;
       case 'lose storage':
-        told.lost ||= (around.storage.get('outbox') ?? '[]') !== '[]';
+        told.lost ||= [...around.storage.values()].some((value) => value !== '[]');
         around.storage.clear();
         return;
+      default:
+        suspended = false;
+        doDeed(event);
     }
   };
   for (const step of steps) {
@@ -134,13 +167,12 @@ export async function run(
   await settled();
   // Everything gets through from here on; a few rounds are enough for all there can be.
   for (let moves = 0; around.requests.length + around.replies.length + around.timers.length > 0; moves += 1) {
-    if (moves > 500) throw new Error('the outbox comes to no end');
+    if (moves > 1000) throw new Error('the outbox comes to no end');
     if (around.requests.length > 0) await around.arrive(0);
     else if (around.replies.length > 0) around.answer(0);
     else around.tick(0);
     await settled();
   }
-  told.outbox = JSON.parse(around.storage.get('outbox') ?? '[]');
   return told;
 }
 

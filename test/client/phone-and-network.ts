@@ -2,13 +2,13 @@
  * A phone, the network between and a server, moved one step at a time: what a schedule says happens, and nothing else. The
  * phone runs the real outbox and courier over a stand-in for Taro's calls.
  */
-import type { Rating } from '../../src/contract/submit-rating';
 
-/** What the server says to a rating, its receipt or whatever came back instead. */
-export type Server = (rating: Rating) => Promise<unknown>;
+/** What the server says to a question, its receipt or whatever came back instead. */
+export type Server = (operation: string, input: never) => Promise<unknown>;
 
 interface Request {
-  rating: Rating;
+  operation: string;
+  input: unknown;
   /** `null` once the phone has given up on it, or was ended. */
   settle: { resolve: (answer: { data: unknown }) => void; reject: (fault: Error) => void } | null;
 }
@@ -22,7 +22,9 @@ interface Reply {
 export interface Calls {
   getStorageSync: (key: string) => unknown;
   setStorageSync: (key: string, value: unknown) => void;
-  request: (options: { data: Rating }) => Promise<{ data: unknown }>;
+  removeStorageSync: (key: string) => void;
+  getStorageInfoSync: () => { keys: string[] };
+  request: (options: { url: string; data: unknown }) => Promise<{ data: unknown }>;
   onNetworkStatusChange: (listener: (status: { isConnected: boolean }) => void) => void;
   eventCenter: {
     on: (event: string, listener: (...args: never[]) => void) => void;
@@ -46,11 +48,19 @@ export class Surroundings {
   readonly calls: Calls = {
     getStorageSync: (key) => JSON.parse(this.storage.get(key) ?? '""') as unknown,
     setStorageSync: (key, value) => {
-      if (this.storageIsFull) throw new Error('setStorageSync:fail exceed storage max size');
-      this.storage.set(key, JSON.stringify(value));
+      const text = JSON.stringify(value);
+      // A full storage takes what is no larger than what it takes the place of.
+      if (this.storageIsFull && text.length > (this.storage.get(key)?.length ?? 0)) {
+        throw new Error('setStorageSync:fail exceed storage max size');
+      }
+      this.storage.set(key, text);
     },
-    request: ({ data }) =>
-      new Promise((resolve, reject) => this.requests.push({ rating: data, settle: { resolve, reject } })),
+    removeStorageSync: (key) => void this.storage.delete(key),
+    getStorageInfoSync: () => ({ keys: [...this.storage.keys()] }),
+    request: ({ url, data }) =>
+      new Promise((resolve, reject) =>
+        this.requests.push({ operation: url.slice('/api/'.length), input: data, settle: { resolve, reject } }),
+      ),
     onNetworkStatusChange: (listener) => void this.#listeners.push(listener),
     eventCenter: {
       on: (event, listener) => {
@@ -80,7 +90,7 @@ export class Surroundings {
   async arrive(at: number, copy = false): Promise<void> {
     const request = copy ? this.requests[at] : this.requests.splice(at, 1)[0];
     if (!request) return;
-    this.replies.push({ request, data: await this.server(request.rating) });
+    this.replies.push({ request, data: await this.server(request.operation, request.input as never) });
   }
 
   /** A reply reaches the phone, unless that has given up on it. */

@@ -8,6 +8,7 @@ import { addRound, publish, roundsOver } from '../../src/server/store/rounds';
 import { DEFAULT_ITEMS } from '../../src/domain/item';
 import { countedPeople, recount, tallies } from '../setup/tallies';
 import { COMMUNITY, makeWorld, NEIGHBOUR, outputOf, resident, type World } from '../setup/world';
+import { complaint, submitted } from './complaint';
 
 const IN_THE_ROUND = '2026-11-15T10:00:00+08:00';
 const AFTER_IT = '2026-12-02T10:00:00+08:00';
@@ -224,19 +225,48 @@ test('deleting and answering at once leave tallies that are the recount', async 
   expect(await countedPeople(world.db)).toBe(0);
 });
 
+test('complaints are told to the person who made them and to whoever holds their reference, and to nobody else', async () => {
+  const own = await submitted(world, complaint(code), 'complainer');
+  const nobodys = await submitted(world, complaint(code, { category: 'noise' }));
+  const dataOf = async (openid: string | null, references: string[]) =>
+    outputOf<'readMyData'>(await world.call('readMyData', { code, references }, credentials(openid))).complaints;
+  expect(await dataOf('complainer', [])).toMatchObject([{ reference: own, category: 'cleaning', state: 'submitted' }]);
+  const both = await dataOf('complainer', [nobodys.toLowerCase(), own, own]);
+  expect(both.map(({ reference }) => reference).sort()).toEqual([own, nobodys].sort());
+  expect(await dataOf('somebody else', [])).toEqual([]);
+  expect(await dataOf(null, [nobodys, 'ACDE-FGHJ-KMNP-QRTU', ''])).toMatchObject([{ reference: nobodys }]);
+});
+
+test('deleting takes back what is open and takes out what was given; the reference then says it is withdrawn', async () => {
+  const own = complaint(code, { contact: '13800000000' });
+  const first = await submitted(world, own, 'deleter');
+  const second = await submitted(world, complaint(code));
+  const input = { code, references: [second] };
+  const answer = () => world.call('deleteMyData', input, credentials('deleter'));
+  expect(outputOf(await answer())).toEqual({ ...NOTHING, complaints: 2 });
+  for (const reference of [first, second]) {
+    const view = outputOf<'readComplaint'>(await world.call('readComplaint', { reference }));
+    expect(view).toMatchObject({ state: 'withdrawn', text: null, hasContact: false });
+  }
+  expect(outputOf(await answer())).toEqual(NOTHING);
+  // The phone that missed its receipt sends again.
+  outputOf(await world.call('submitComplaint', own, credentials('deleter')));
+  expect(outputOf<'readMyData'>(await world.call('readMyData', input, credentials('deleter'))).complaints).toEqual([]);
+});
+
 /** What must come of it, told apart from the database: per person the ids stored, replaced and erased, and what counts. */
 class Expected {
   #of = new Map<string, { stored: Set<string>; replaced: Set<string>; erased: Set<string>; counts: number | null }>();
   #kept: number[] = [];
 
-  #person(who: string) {
+  private personOf(who: string) {
     const known = this.#of.get(who) ?? { stored: new Set(), replaced: new Set(), erased: new Set(), counts: null };
     this.#of.set(who, known);
     return known;
   }
 
   sends(who: string, id: string, step: number, replaces: string[]) {
-    const person = this.#person(who);
+    const person = this.personOf(who);
     if (person.erased.has(id) || person.stored.has(id)) return;
     person.stored.add(id);
     if (!person.replaced.has(id)) person.counts = step;
@@ -244,7 +274,7 @@ class Expected {
   }
 
   deletes(who: string, closed: boolean) {
-    const person = this.#person(who);
+    const person = this.personOf(who);
     if (closed && person.counts !== null) this.#kept.push(person.counts);
     for (const one of [...person.stored, ...person.replaced]) if (person.stored.size > 0) person.erased.add(one);
     Object.assign(person, { stored: new Set(), replaced: new Set(), counts: null });

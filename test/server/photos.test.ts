@@ -7,7 +7,9 @@ import { identityProviders } from '../../src/server/doors/identity';
 import { cleanWithSharp } from '../../src/server/sharp-picture';
 import { photoAddress } from '../../src/server/photo-address';
 import { photoName } from '../../src/server/photo-name';
+import { sweepPhotos } from '../../src/server/sweep-photos';
 import { COMMUNITY, makeWorld, NEIGHBOUR, type World } from '../setup/world';
+import { complaint, submitted } from './complaint';
 
 let world: World;
 let app: FastifyInstance;
@@ -38,6 +40,8 @@ const photographed = (width = 800, height = 600, orientation = 6): Promise<Buffe
     })
     .withMetadata({ orientation })
     .toBuffer();
+
+const anything: unknown = expect.anything();
 
 const keep = (jpeg: Buffer, id: string = randomUUID(), scene = code) =>
   world.call('keepPhoto', { id, code: scene, jpeg: jpeg.toString('base64') });
@@ -108,6 +112,28 @@ test('what stands under an id stays, whoever sends another picture under it', as
   await keep(await photographed(500, 500, 1), id);
   await keep(await photographed(500, 500, 1), id, await world.posterOf(NEIGHBOUR));
   expect(await sharp((await keptAs(id))!).metadata()).toMatchObject({ width: 400, height: 300 });
+});
+
+test('a photo whose complaint never came is gone after a month, and can be sent again', async () => {
+  const [claimed, left, recent] = [randomUUID(), randomUUID(), randomUUID()];
+  const jpeg = await photographed();
+  await keep(jpeg, claimed);
+  await keep(jpeg, left);
+  await submitted(world, complaint(code, { photos: [claimed] }));
+  world.at('2026-12-01T10:00:00+08:00');
+  await keep(jpeg, recent);
+  world.at('2026-12-15T09:59:00+08:00');
+  await sweepPhotos(world.services);
+  expect(await keptAs(left)).not.toBeNull();
+  world.at('2026-12-15T10:01:00+08:00');
+  expect(await sweepPhotos(world.services)).toBeGreaterThan(0);
+  expect(await sweepPhotos(world.services)).toBe(0);
+  expect(await Promise.all([claimed, left, recent].map(keptAs))).toEqual([anything, null, anything]);
+  expect(await world.call('submitComplaint', complaint(code, { photos: [left] }))).toEqual({
+    refusal: 'photo-missing',
+  });
+  await keep(jpeg, left);
+  await submitted(world, complaint(code, { photos: [left] }));
 });
 
 test('with a code that is not genuine nothing is kept', async () => {

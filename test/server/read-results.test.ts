@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { NewComplaint } from '../../src/contract/submit-complaint';
 import { DEFAULT_ITEMS } from '../../src/domain/item';
 import { wrapKey } from '../../src/server/keys';
 import { addRound, publish } from '../../src/server/store/rounds';
 import { COMMUNITY, makeWorld, NEIGHBOUR, outputOf, resident, type World } from '../setup/world';
+import { answered, complaint, submitted } from './complaint';
 
 const BETWEEN = '2026-12-15T10:00:00+08:00';
 
@@ -114,6 +116,32 @@ test('of two published rounds the later one is shown', async () => {
 
 test('publishing ends every link from a person to an answer', async () => {
   expect(await world.db.query('select from round_key where round = $1', [world.round])).toEqual([]);
+});
+
+test('the three matters most asked for in twelve months are shown, and no number below ten', async () => {
+  const ask = async (category: NewComplaint['category'], times: number) => {
+    const references: string[] = [];
+    for (let number = 0; number < times; number += 1) {
+      references.push(await submitted(world, complaint(code, { category })));
+    }
+    return references;
+  };
+  world.at('2025-12-01T10:00:00+08:00');
+  await ask('property-management', 15);
+  world.at(BETWEEN);
+  const cleaning = await ask('cleaning', 12);
+  for (const reference of cleaning.slice(0, 11)) await answered(world, reference);
+  for (const reference of cleaning.slice(0, 10)) {
+    await world.call('judgeComplaint', { id: randomUUID(), reference, verdict: 'fixed' });
+  }
+  for (const reference of await ask('noise', 11)) await answered(world, reference);
+  await ask('facilities', 9);
+  await ask('parking', 2);
+  expect((await results()).matters).toEqual([
+    { category: 'cleaning', asked: 12, answered: 11, confirmedFixed: 10 },
+    { category: 'noise', asked: 11, answered: 11, confirmedFixed: null },
+    { category: 'facilities', asked: null, answered: null, confirmedFixed: null },
+  ]);
 });
 
 test('a hundred readers cost one computation', async () => {

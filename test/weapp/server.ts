@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Role } from '../../src/contract/sign-in';
 import { DEFAULT_ITEMS, HEADLINE_ITEM } from '../../src/domain/item';
+import type { Pressure } from '../../src/domain/pressure';
 import type { Step } from '../../src/domain/step';
 import { httpDoor } from '../../src/server/doors/http';
 import { identityProviders } from '../../src/server/doors/identity';
@@ -32,6 +33,14 @@ async function openServer() {
         const rating = { id: randomUUID(), code, round: world.round, answers: [{ item: 1, step }] };
         const answer = await world.call('submitRating', rating, { person: resident(randomUUID()) });
         outputOf<'submitRating'>(answer);
+      }
+    },
+    /** So many residents say they were told how to answer, or paid for it. */
+    reportPressure: async (community: string, kinds: Pressure[], count: number, note?: string) => {
+      const code = await world.posterOf(community);
+      for (let number = 0; number < count; number += 1) {
+        const report = { id: randomUUID(), revision: 0, code, round: world.round, kinds, ...(note ? { note } : {}) };
+        outputOf(await world.call('reportPressure', report, { person: resident(randomUUID()) }));
       }
     },
     /** How many counted answers to the headline chose each step, 1 to 5. */

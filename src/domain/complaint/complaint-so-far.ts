@@ -33,7 +33,7 @@ export interface ComplaintSoFar {
   formerStep: Step | null;
   reopened: readonly Date[];
   /** The highest unit told of a clock that ran out since the unit's or the resident's last word. */
-  escalatedTo: UnitLevel | null;
+  escalated: { to: UnitLevel; at: Date } | null;
   wasHeld: boolean;
   /** Closed in silence 未回应. */
   closedSilent: Date | null;
@@ -67,7 +67,7 @@ const begun = (at: Date): ComplaintSoFar => ({
   followUp: null,
   formerStep: null,
   reopened: [],
-  escalatedTo: null,
+  escalated: null,
   wasHeld: false,
   closedSilent: null,
   withdrawn: null,
@@ -100,7 +100,7 @@ function changesBy(event: ComplaintEvent, soFar: ComplaintSoFar): Partial<Compla
     case 'extended':
       return { extendedTo: event.until };
     case 'escalated':
-      return { escalatedTo: event.to };
+      return { escalated: { to: event.to, at } };
     case 'judged':
       return changesByJudgement(event, soFar);
     case 'contacted':
@@ -135,14 +135,14 @@ const settled = (at: Date, { firstClosed }: ComplaintSoFar): Partial<ComplaintSo
   standing: at,
   verdict: null,
   mendingSince: null,
-  escalatedTo: null,
+  escalated: null,
 });
 
 const opened = (at: Date, { reopened }: ComplaintSoFar): Partial<ComplaintSoFar> => ({
   state: 'reopened',
   mendingSince: at,
   reopened: [...reopened, at],
-  escalatedTo: null,
+  escalated: null,
   closedSilent: null,
 });
 

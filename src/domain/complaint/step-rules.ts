@@ -99,7 +99,7 @@ function extended(step: EventOf<'extended'>, soFar: ComplaintSoFar, calendar: Wo
 }
 
 function escalated(step: EventOf<'escalated'>, soFar: ComplaintSoFar, calendar: WorkingCalendar): StepFault | null {
-  const told = soFar.escalatedTo ?? soFar.owner;
+  const told = soFar.escalated?.to ?? soFar.owner;
   if (!isAbove(step.to, told) || !isAbove(step.to, soFar.owner)) return 'only-once';
   return clocksOf(soFar, calendar).some((deadline) => isOverdue(deadline, step.at)) ? null : 'too-early';
 }

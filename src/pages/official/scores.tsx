@@ -17,6 +17,7 @@ import { DivisionTree } from './DivisionTree';
 import { Headline } from './Headline';
 import { Items } from './Items';
 import { Path } from './Path';
+import { Pressure } from './Pressure';
 import { Target } from './Target';
 import { CONTRAST_WORDS, SCORES_WORDS } from './words';
 import './scores.scss';
@@ -83,6 +84,7 @@ export default function Scores() {
               </>
             )}
           </View>
+          {['city', 'district'].includes(top.level) && <Pressure division={scores.division.code} />}
           <View className="scores__pair">
             {scores.below.length > 0 && <Below scores={scores} onChoose={setChosen} />}
             <View className="scores__side">

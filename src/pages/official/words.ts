@@ -118,3 +118,12 @@ export const DISTRIBUTION_WORDS = {
 } as const;
 
 export const ITEMS_WORDS = { title: '各项满意率' } as const;
+
+export const PRESSURE_WORDS = {
+  title: '居民反映：有人要求怎么答，或给好处',
+  note: '只有区、市两级能看到。反映人不具名，也不影响任何得分；请直接向居民了解情况，不要向社区追问是谁反映的。',
+};
+
+/** «2 人说有人要求怎么答，1 人说有人给好处»; what nobody said is left out. */
+export const pressureWords = ({ told, paid }: { told: number; paid: number }): string =>
+  [told > 0 ? `${told} 人说有人要求怎么答` : '', paid > 0 ? `${paid} 人说有人给好处` : ''].filter(Boolean).join('，');

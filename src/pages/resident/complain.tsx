@@ -63,7 +63,7 @@ export default function Complain() {
 }
 
 const emptyFor = (code: string): Filled => ({
-  draft: { category: null, text: '', location: '', contact: '', code },
+  draft: { category: null, text: '', location: '', contact: '', code, photos: [] },
   photos: [],
   notify: false,
 });

@@ -7,13 +7,12 @@ import { call } from '../call';
 import { cleanNone } from '../clean-picture';
 import { readConfiguration } from '../configuration';
 import type { Person, Services } from '../context';
-import { passAll } from '../content-check';
-import { sendNone } from '../message-sender';
 import { photosIn } from '../photo-store';
 import { deriveKeys } from '../keys';
 import { reportTo } from '../report';
 import { FIGURES_FRESH_FOR, FiguresMemory } from '../round-figures';
 import { connect } from '../store/database';
+import { wechatServices } from '../wechat-services';
 import { workingCalendar } from '../working-calendar';
 
 /**
@@ -35,6 +34,7 @@ function servicesOf(environment: NodeJS.ProcessEnv): Services {
     throw new Error('The cloud function needs DATABASE_URL and MINPING_SECRET in its environment');
   }
   const report = reportTo((line) => console.error(line));
+  const now = () => new Date();
   const idle = (fault: Error) => report({ operation: 'database', kind: fault.name, at: [] });
   return {
     db: connect({ connectionString: configuration.databaseUrl, max: 2 }, idle),
@@ -43,10 +43,9 @@ function servicesOf(environment: NodeJS.ProcessEnv): Services {
     photos: photosIn(path.join(tmpdir(), 'photos')),
     cleanPicture: cleanNone,
     calendar: workingCalendar,
-    checkContent: passAll,
-    sendMessage: sendNone,
+    ...wechatServices(configuration, { report, now }),
     publicAddress: () => configuration.publicAddress,
-    now: () => new Date(),
+    now,
     randomBytes,
     report,
   };

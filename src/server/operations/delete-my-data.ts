@@ -1,10 +1,12 @@
 import type { Input, Output } from '../../contract/operations';
 import { isRefusal, type Refusal } from '../../contract/refusal';
 import type { Context } from '../context';
+import { removeComplaint } from '../remove-complaint';
 import { readGenuineCode } from '../signed-code';
 import { eraseSubmissions } from '../store/erasure';
 import { eraseReport } from '../store/pressure';
 import { findAgain } from './found-again';
+import { ownComplaints } from './own-complaints';
 
 /** Erases what is stored of whoever asks, and says how much that was. */
 export async function deleteMyData(
@@ -19,5 +21,7 @@ export async function deleteMyData(
     ratings += await eraseSubmissions(context.db, submissions, !open, context.randomBytes(32));
     reports += await eraseReport(context.db, report);
   }
-  return { ratings, reports, complaints: 0 };
+  const complaints = await ownComplaints(context, code.community, input.references);
+  for (const complaint of complaints) await removeComplaint(context, complaint);
+  return { ratings, reports, complaints: complaints.length };
 }

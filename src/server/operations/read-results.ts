@@ -8,6 +8,7 @@ import { phaseOf } from '../../domain/round';
 import { HEADLINE_MEASURE } from '../../domain/score/measure';
 import type { Context } from '../context';
 import { readCode } from '../signed-code';
+import { mattersOf } from '../store/complaint-matters';
 import { findDivision } from '../store/divisions';
 import { lastPublished, roundsOver } from '../store/rounds';
 import { placeOf, roundView } from '../views';
@@ -29,8 +30,27 @@ export async function readResults(
     community: placeOf(community),
     next: next ? roundView(next) : null,
     published: await publishedOf(context, code.community),
-    matters: [],
+    matters: await mostAsked(context, code.community),
   };
+}
+
+const MOST_MATTERS = 3;
+
+/** Fewer could be told apart, and with them who asked. */
+const SHOWN_FROM = 10;
+
+/** Of the last twelve months. */
+async function mostAsked(context: Context, community: string): Promise<Results['matters']> {
+  const since = new Date(context.now());
+  since.setUTCFullYear(since.getUTCFullYear() - 1);
+  const shown = (count: number) => (count < SHOWN_FROM ? null : count);
+  const matters = await mattersOf(context.db, community, since);
+  return matters.slice(0, MOST_MATTERS).map(({ category, asked, answered, confirmedFixed }) => ({
+    category,
+    asked: shown(asked),
+    answered: shown(answered),
+    confirmedFixed: shown(confirmedFixed),
+  }));
 }
 
 /** The same figure that officials read of the community, with all that was withheld there withheld here. */

@@ -39,7 +39,8 @@ create function move_tallies(
   in_evidence text,
   in_channel text
 ) returns void
-language sql as $$
+language plpgsql as $$
+begin
   with earlier as (
     update submission set counted = false
     where community = in_community and round = in_round and respondent = any (in_respondents) and counted
@@ -70,6 +71,7 @@ language sql as $$
   where difference > 0
   on conflict (community, round, item, step, stratum, evidence, channel)
   do update set count = tally.count + excluded.count;
+end
 $$;
 
 drop function submit(text, integer, bytea, uuid, text, text, smallint, smallint[], text, bytea, bytea, timestamptz, uuid[]);

@@ -1,0 +1,20 @@
+/** Which of an operation's services WeChat gives, where its open interfaces can be reached. */
+import type { Configuration } from './configuration';
+import { passAll } from './content-check';
+import type { Services } from './context';
+import { sendNone } from './message-sender';
+import { wechatContentCheck } from './wechat-content-check';
+import { wechatMessageSender } from './wechat-message-sender';
+import { wechatOpenApi } from './wechat-open-api';
+
+export function wechatServices(
+  { wechatApi, messageTemplate }: Pick<Configuration, 'wechatApi' | 'messageTemplate'>,
+  services: Pick<Services, 'report' | 'now'>,
+): Pick<Services, 'checkContent' | 'sendMessage'> {
+  if (!wechatApi) return { checkContent: passAll, sendMessage: sendNone };
+  const ask = wechatOpenApi(wechatApi, services.report);
+  return {
+    checkContent: wechatContentCheck(ask, services.report),
+    sendMessage: messageTemplate ? wechatMessageSender(ask, messageTemplate, services) : sendNone,
+  };
+}
