@@ -26,4 +26,5 @@ export const ariaByComponent = {
   Textarea: named,
   ScrollView: named,
   Switch: state,
+  Navigator: named,
 };

@@ -6,9 +6,9 @@ export interface Links {
   base: string;
   /** A community's poster. */
   resident: string;
-  staff: string;
-  /** A touch screen's. */
+  /** A registered touch screen. */
   kiosk: string;
+  staff: string;
   /** An official of a street. */
   official: string;
 }
@@ -33,8 +33,19 @@ async function choose(page: Page, links: Links): Promise<void> {
   await page.click('#item-1-step-4');
 }
 
-/** The same device each time: its first opening has registered it. */
-const DEVICE = { key: 'kiosk-device', value: JSON.stringify({ data: '3f1c7a52-8d3e-4b6a-9c41-5e2d7f60b8a9' }) };
+/** A second step from a state: pressing, and waiting for the words that come of it. */
+const then =
+  (before: PageState['reach'], control: string, words: string): PageState['reach'] =>
+  async (page, links) => {
+    await before(page, links);
+    await page.click(control);
+    await sees(page, words);
+  };
+
+const send = then(choose, '#submit', '已收到');
+
+/** Each is the device that was registered, for it is the only one that may open the link. */
+const DEVICE = { key: 'kiosk-device', value: JSON.stringify({ data: '018f3c1e-0000-7000-8000-000000000001' }) };
 
 async function openKiosk(page: Page, { kiosk }: Links): Promise<void> {
   await page.addInitScript(({ key, value }) => localStorage.setItem(key, value), DEVICE);
@@ -42,50 +53,35 @@ async function openKiosk(page: Page, { kiosk }: Links): Promise<void> {
   await sees(page, '点这里开始评价');
 }
 
+const visitKiosk = then(openKiosk, '#start', '第 1 题');
+
+async function complain(page: Page, { base, resident }: Links): Promise<void> {
+  await page.goto(`${base}/#/pages/resident/complain?code=${codeOf(resident)}`);
+  await sees(page, '反映问题');
+  await page.locator('#category-facilities').waitFor();
+}
+
+const codeOf = (resident: string): string => resident.split('/').pop() ?? '';
+
+async function file(page: Page, links: Links): Promise<void> {
+  await complain(page, links);
+  await page.click('#category-facilities');
+  await page
+    .locator('#complain-text-control textarea, textarea#complain-text-control')
+    .fill('楼道灯坏了三天，晚上看不见台阶。');
+  await page.click('#complain-submit');
+  await page.locator('#secret-reference').waitFor();
+}
+
 export const PAGE_STATES: readonly PageState[] = [
   { name: 'rate-first', reach: scan },
   { name: 'rate', reach: choose },
-  {
-    name: 'rate-items',
-    async reach(page, links) {
-      await choose(page, links);
-      await page.click('#next');
-      await sees(page, '第 2 题');
-      await page.click('#item-2-step-2');
-    },
-  },
-  {
-    name: 'rate-remark',
-    async reach(page, links) {
-      await choose(page, links);
-      await page.click('#remark');
-      await sees(page, '还有什么想说的');
-    },
-  },
-  {
-    name: 'rate-pressure',
-    async reach(page, links) {
-      await scan(page, links);
-      await page.click('#told');
-      await sees(page, '已记下');
-    },
-  },
-  {
-    name: 'rate-missing',
-    async reach(page, links) {
-      await scan(page, links);
-      await page.click('#submit');
-      await page.getByRole('alert').first().waitFor();
-    },
-  },
-  {
-    name: 'thanks',
-    async reach(page, links) {
-      await choose(page, links);
-      await page.click('#submit');
-      await sees(page, '已收到');
-    },
-  },
+  { name: 'rate-items', reach: then(choose, '#next', '第 2 题') },
+  { name: 'rate-remark', reach: then(choose, '#remark', '还有什么想说的') },
+  { name: 'rate-pressure', reach: then(choose, '#told', '已记下') },
+  { name: 'rate-missing', reach: then(scan, '#submit', '请先选一个答案') },
+  { name: 'thanks', reach: send },
+  { name: 'results', reach: then(send, '#results', '上一轮结果') },
   {
     name: 'kept-offline',
     async reach(page, links) {
@@ -96,33 +92,13 @@ export const PAGE_STATES: readonly PageState[] = [
     },
   },
   {
-    name: 'results',
-    async reach(page, links) {
-      await choose(page, links);
-      await page.click('#submit');
-      await sees(page, '已收到');
-      await page.click('#results');
-      await sees(page, '您说，我们做');
-    },
-  },
-  { name: 'kiosk', reach: openKiosk },
-  {
-    name: 'kiosk-visit',
-    async reach(page, links) {
-      await openKiosk(page, links);
-      await page.click('#start');
-      await page.click('#item-1-step-4');
-      await page.click('#letter');
-    },
-  },
-  {
-    name: 'kiosk-thanks',
-    async reach(page, links) {
-      await openKiosk(page, links);
-      await page.click('#start');
-      await page.click('#item-1-step-4');
-      await page.click('#submit');
-      await sees(page, '已收到');
+    name: 'between-rounds',
+    async reach(page, { resident }) {
+      // The round goes on for the others: only this page hears that it has ended.
+      const ended = { refusal: 'round-closed', at: '2026-11-30T16:00:00.000Z' };
+      await page.route('**/api/readSurvey', (route) => route.fulfill({ json: ended }));
+      await page.goto(resident);
+      await sees(page, '本轮测评已经结束');
     },
   },
   {
@@ -130,6 +106,52 @@ export const PAGE_STATES: readonly PageState[] = [
     async reach(page, { base }) {
       await page.goto(`${base}/r/P${'a'.repeat(30)}`);
       await sees(page, '这个二维码不是民评发出的');
+    },
+  },
+  { name: 'kiosk-start', reach: openKiosk },
+  { name: 'kiosk-visit', reach: visitKiosk },
+  {
+    name: 'kiosk-warning',
+    async reach(page, links) {
+      await page.clock.install();
+      await visitKiosk(page, links);
+      await page.clock.fastForward(46_000);
+      await sees(page, '还在吗？');
+    },
+  },
+  {
+    name: 'kiosk-thanks',
+    async reach(page, links) {
+      await visitKiosk(page, links);
+      await page.click('#item-1-step-4');
+      await page.click('#submit');
+      await sees(page, '已收到');
+    },
+  },
+  { name: 'complain', reach: complain },
+  { name: 'complain-faults', reach: then(complain, '#complain-submit', '请') },
+  { name: 'complain-filed', reach: file },
+  { name: 'complaint', reach: then(file, '#follow', '诉求进展') },
+  {
+    name: 'complaint-by-reference',
+    async reach(page, { base }) {
+      await page.goto(`${base}/#/pages/resident/complaint`);
+      await sees(page, '查询编号');
+    },
+  },
+  {
+    name: 'mine',
+    async reach(page, links) {
+      await send(page, links);
+      await page.click('#mine');
+      await page.locator('#delete').waitFor();
+    },
+  },
+  {
+    name: 'privacy',
+    async reach(page, { base }) {
+      await page.goto(`${base}/#/pages/resident/privacy`);
+      await page.locator('#open-mine').waitFor();
     },
   },
   {

@@ -55,9 +55,9 @@ async function openDemonstration(data: string): Promise<[Links, () => Promise<vo
       sayProgress: () => undefined,
     },
   );
-  const [resident = '', staff = '', official = ''] = said.join('\n').match(/http:\S+\/(r\/|#)\S+/g) ?? [];
-  const [kiosk = ''] = said.join('\n').match(/http:\S+\/kiosk\S+/) ?? [];
-  return [{ base: new URL(resident).origin, resident, staff, kiosk, official }, close];
+  const [resident = '', kiosk = '', staff = '', official = ''] =
+    said.join('\n').match(/http:\S+\/(r\/|#|kiosk)\S+/g) ?? [];
+  return [{ base: new URL(resident).origin, resident, kiosk, staff, official }, close];
 }
 
 async function shoot(browser: Browser, links: Links, state: PageState, name: string, form: Form): Promise<void> {

@@ -12,7 +12,7 @@ export interface RenderedNode {
 const LISTENED_TO = ['tap', 'input', 'change'];
 
 /** WeChat's own controls, which say by themselves what they are, and in what state. */
-const NATIVE = new Set(['wx-input', 'wx-textarea', 'wx-switch', 'wx-picker', 'wx-slider', 'wx-button']);
+const NATIVE = new Set(['wx-input', 'wx-textarea', 'wx-switch', 'wx-picker', 'wx-slider', 'wx-button', 'wx-navigator']);
 const CONTROLS = new Set(['button', 'link', 'switch', 'checkbox', 'radio']);
 const WITH_STATE = new Set(['switch', 'checkbox', 'radio']);
 

@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Role } from '../../src/contract/sign-in';
+import type { Actor, ComplaintEvent, ComplaintStep } from '../../src/domain/complaint/complaint-event';
 import { DEFAULT_ITEMS, HEADLINE_ITEM } from '../../src/domain/item';
 import type { Pressure } from '../../src/domain/pressure';
 import type { Step } from '../../src/domain/step';
@@ -9,6 +10,8 @@ import { httpDoor } from '../../src/server/doors/http';
 import { identityProviders } from '../../src/server/doors/identity';
 import { invite } from '../../src/server/invitation';
 import { wrapKey } from '../../src/server/keys';
+import { appendEvents, eventsOf } from '../../src/server/store/complaint-events';
+import { findByReference } from '../../src/server/store/complaints';
 import { addRound, publish } from '../../src/server/store/rounds';
 import { talliesOf } from '../../src/server/store/tallies';
 import { makeWorld, outputOf, resident } from '../setup/world';
@@ -53,6 +56,19 @@ async function openServer() {
       const rows = await world.db.query<{ remark: string }>('select remark from submission where remark is not null');
       return rows.map(({ remark }) => remark);
     },
+    /** What a unit does, as its own operations will. */
+    unitTakes: async (reference: string, step: ComplaintStep, by: Actor = 'community') => {
+      const found = await findByReference(world.db, reference);
+      if (!found) throw new Error(`There is no complaint ${reference}`);
+      const { community, id } = found;
+      const events = await eventsOf(world.db, community, id);
+      // A moment does not survive the way between two processes.
+      const moments = 'until' in step ? { until: new Date(step.until) } : {};
+      const event = { ...step, ...moments, at: world.services.now(), by } as ComplaintEvent;
+      await appendEvents(world.db, community, id, events.length, [event], null);
+    },
+    complaints: async () =>
+      world.db.query<Record<string, unknown>>('select to_jsonb(complaint) as whole from complaint'),
     /** What residents said of pressure, as it stands. */
     pressure: async () => {
       const rows = await world.db.query<{ kinds: string[]; note: string | null }>(

@@ -83,6 +83,7 @@ export function makeWeChat(port: number, openid: string, storage: Storage): WeCh
         weChat.visited.push(options.url);
         options.success?.({});
       },
+      stopPullDownRefresh: (options?: { success?(answer: object): void }) => options?.success?.({}),
       request(options: RequestOptions) {
         const operation = options.url.replace(`${BUILT_FOR}/api/`, '');
         const { data, header } = structured(options);

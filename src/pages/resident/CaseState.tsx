@@ -17,7 +17,7 @@ interface CaseStateProps {
 
 export function CaseState({ complaint, refreshing, fault, onRefresh }: CaseStateProps) {
   const { deadline, timeline, may } = complaint;
-  const replies = timeline.filter(({ kind }) => kind === 'replied');
+  const replies = timeline.filter(({ kind }) => kind === 'replied' || kind === 'declined');
   const reply = may.judge ? replies[replies.length - 1] : undefined;
   return (
     <View className="sheet__card">
@@ -31,7 +31,7 @@ export function CaseState({ complaint, refreshing, fault, onRefresh }: CaseState
       </View>
       {deadline && (
         <View id="case-deadline" className={`case__deadline ${deadline.overdue ? 'case__deadline--overdue' : ''}`}>
-          {deadlineWords(deadline)}
+          {deadlineWords(deadline, timeline)}
         </View>
       )}
       {fault && (

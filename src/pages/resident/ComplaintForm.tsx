@@ -26,7 +26,8 @@ interface ComplaintFormProps {
   sending: boolean;
   /** Why it was not taken. */
   fault: string | null;
-  onFill: (filled: Filled) => void;
+  /** Of what is there by then: a photo may be chosen while words are written. */
+  onFill: (change: (before: Filled) => Filled) => void;
   onSubmit: () => void;
 }
 
@@ -42,9 +43,11 @@ export function ComplaintForm({ filled, sending, fault, onFill, onSubmit }: Comp
   }, [goingTo]);
 
   const write = (part: Partial<Draft>) => {
-    onFill({ ...filled, draft: { ...draft, ...part } });
+    onFill((before) => ({ ...before, draft: { ...before.draft, ...part } }));
     const corrected = FIELDS.filter((field) => field in part);
-    setFaults(Object.fromEntries(Object.entries(faults).filter(([field]) => !corrected.includes(field as Field))));
+    setFaults((before) =>
+      Object.fromEntries(Object.entries(before).filter(([field]) => !corrected.includes(field as Field))),
+    );
   };
 
   const submit = () => {
@@ -56,7 +59,10 @@ export function ComplaintForm({ filled, sending, fault, onFill, onSubmit }: Comp
     else onSubmit();
   };
 
-  const allow = async () => onFill({ ...filled, notify: notify ? false : await askToBeTold() });
+  const allow = async () => {
+    const allowed = notify ? false : await askToBeTold();
+    onFill((before) => ({ ...before, notify: allowed }));
+  };
 
   return (
     <>
@@ -80,7 +86,10 @@ export function ComplaintForm({ filled, sending, fault, onFill, onSubmit }: Comp
           fault={faults.text}
           onChange={(text) => write({ text })}
         />
-        <PhotoPicker photos={photos} onChange={(next) => onFill({ ...filled, photos: next })} />
+        <PhotoPicker
+          photos={photos}
+          onChange={(change) => onFill((before) => ({ ...before, photos: change(before.photos) }))}
+        />
         <WrittenField
           id="complain-location"
           label={WORDS.location}

@@ -10,7 +10,7 @@ import './photo-picker.scss';
 
 interface PhotoPickerProps {
   photos: readonly ChosenPhoto[];
-  onChange: (photos: ChosenPhoto[]) => void;
+  onChange: (change: (before: readonly ChosenPhoto[]) => readonly ChosenPhoto[]) => void;
 }
 
 export function PhotoPicker({ photos, onChange }: PhotoPickerProps) {
@@ -20,13 +20,13 @@ export function PhotoPicker({ photos, onChange }: PhotoPickerProps) {
     setFault(null);
     if (!(await agreeToPrivacy())) return setFault(COMPLAINT_FAULTS.photos['privacy-refused']);
     const chosen = await choosePhotos(MOST_PHOTOS - photos.length);
-    if ('photos' in chosen) return onChange([...photos, ...chosen.photos]);
+    if ('photos' in chosen) return onChange((before) => [...before, ...chosen.photos]);
     if (chosen.fault !== 'cancelled') setFault(COMPLAINT_FAULTS.photos[chosen.fault]);
   };
 
   const remove = (id: string) => {
     dropPhoto(id);
-    onChange(photos.filter((photo) => photo.id !== id));
+    onChange((before) => before.filter((photo) => photo.id !== id));
   };
 
   return (

@@ -3,29 +3,36 @@ import './sheet.scss';
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import type { Draft } from '../../client/complaint-draft';
 import { newId } from '../../client/new-id';
+import { previewsOf } from '../../client/photos';
 import { aria } from '../../components/aria';
 import { Notice } from '../../components/Notice';
 import { Screen } from '../../components/Screen';
 import type { NewComplaint } from '../../contract/submit-complaint';
+import { codeFrom } from './code-from';
 import { ComplaintFiled } from './ComplaintFiled';
 import { ComplaintForm, type Filled } from './ComplaintForm';
 import { COMPLAIN_WORDS, FILED_WORDS } from './complaint-words';
 import { DraftOffer } from './DraftOffer';
-import { scannedCode } from './scanned-code';
 import { useCommunity } from './use-community';
-import { useDraft } from './use-draft';
+import { isEmpty, useDraft } from './use-draft';
 import { useFiling } from './use-filing';
 import { Waiting } from './Waiting';
 
 export default function Complain() {
-  const scanned = scannedCode(useRouter().params);
+  const scanned = codeFrom(useRouter().params);
   const { filing, file, send } = useFiling();
   const [filled, setFilled] = useState<Filled>(() => emptyFor(scanned));
-  const { left, discard } = useDraft(filing.stage === 'choosing' ? filled.draft : null);
+  const { left, discard } = useDraft(filing.stage === 'choosing' ? filled : null);
   // Whoever comes because an earlier complaint was not taken has scanned nothing.
   const code = scanned || left?.code || '';
   const community = useCommunity(code);
+
+  const resume = async (draft: Draft) => {
+    const photos = await previewsOf(draft.photos);
+    setFilled((before) => ({ ...before, draft, photos }));
+  };
 
   if ('refused' in community) {
     return (
@@ -42,7 +49,7 @@ export default function Complain() {
           {community.name === null ? COMPLAIN_WORDS.title : COMPLAIN_WORDS.to(community.name)}
         </View>
       </View>
-      {offered && <DraftOffer onResume={() => setFilled({ ...filled, draft: offered })} onDiscard={discard} />}
+      {offered && <DraftOffer onResume={() => void resume(offered)} onDiscard={discard} />}
       {(filing.stage === 'choosing' || filing.stage === 'sending') && (
         <ComplaintForm
           filled={filled}
@@ -67,8 +74,6 @@ const emptyFor = (code: string): Filled => ({
   photos: [],
   notify: false,
 });
-
-const isEmpty = ({ draft: { text, location, contact } }: Filled): boolean => text + location + contact === '';
 
 function complaintOf(code: string, { draft, photos, notify }: Filled): NewComplaint {
   const { category, text, location, contact } = draft;

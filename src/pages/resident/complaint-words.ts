@@ -1,5 +1,5 @@
 /** What residents read about complaints 诉求: the pages that take one in and that show what has become of it. */
-import { dayWords, momentWords } from '../../components/moment-words';
+import { dayWords, lastDayWords } from '../../components/moment-words';
 import type { Words } from '../../components/refusal-words';
 import type { ComplaintView, DeadlineView, EventView } from '../../contract/read-complaint';
 import type { Verdict } from '../../domain/complaint/complaint-case';
@@ -97,7 +97,7 @@ export const FOLLOW_WORDS = {
   withdrawKept: '撤回的要求保存在本机，还没有送达。',
   withdraw: '撤回这件诉求',
   withdrawQuestion: '确定撤回吗？',
-  withdrawAdvice: '撤回后不再办理，不能恢复；办理经过里会留下“已撤回”的记录。',
+  withdrawAdvice: '撤回后不再办理，不能恢复；联系方式随即删除，办理经过里留下“已撤回”的记录。',
   withdrawYes: '确定撤回',
   withdrawNo: '不撤回',
 } as const;
@@ -164,15 +164,24 @@ const OWED: Record<Clock, (until: string) => string> = {
 };
 
 const MISSED: Record<Clock, string> = {
-  accept: '社区没有按时受理，已报上一级',
-  reply: '办理单位没有按时答复，已报上一级',
-  mend: '办理单位没有按时整改，已报上一级',
-  contact: '办理单位没有按时与您联系，已报上一级',
-  judge: '您没有回应，不算已解决',
+  accept: '社区没有按时受理',
+  reply: '办理单位没有按时答复',
+  mend: '办理单位没有按时整改',
+  contact: '办理单位没有按时与您联系',
+  judge: '您还没有回应，不算已解决',
 };
 
-export const deadlineWords = ({ clock, at, overdue }: DeadlineView): string =>
-  overdue ? `已超过期限（${momentWords(at)}），${MISSED[clock]}` : OWED[clock](momentWords(at));
+/** The deadline in force. A deadline is the end of its day. */
+export function deadlineWords({ clock, at, overdue }: DeadlineView, timeline: readonly EventView[]): string {
+  const until = `${lastDayWords(at)} 24:00`;
+  if (!overdue) return OWED[clock](until);
+  const told = timeline.some((event) => event.kind === 'escalated' && event.at > at);
+  return `已超过期限（${until}），${MISSED[clock]}${told ? '，已报上一级' : ''}`;
+}
+
+/** A word that the matter is not fixed opens it again. */
+const judgementWords = (verdict: Verdict | null): string =>
+  `您确认：${verdict ? VERDICT_WORDS[verdict] : ''}${verdict === 'fixed' ? '' : '，重新办理'}`;
 
 /** One step of the way, with who took it. */
 export function eventWords(event: EventView, community: string, complaint: Shown): string {
@@ -200,11 +209,11 @@ export function eventWords(event: EventView, community: string, complaint: Shown
     case 'escalated':
       return '超过期限，已报上一级';
     case 'judged':
-      return `您确认${event.verdict ? `：${VERDICT_WORDS[event.verdict]}` : ''}`;
+      return judgementWords(event.verdict);
     case 'contacted':
       return `${who}已就您的评价与您联系`;
     case 'reopened':
-      return `${event.by === 'clock' ? '' : who}重新办理`;
+      return `${who}重新办理`;
     case 'withdrawn':
       return '您撤回了诉求';
     case 'closed':

@@ -5,17 +5,17 @@ import Taro, { useRouter } from '@tarojs/taro';
 import { aria } from '../../components/aria';
 import { Notice } from '../../components/Notice';
 import { Screen } from '../../components/Screen';
+import { codeFrom } from './code-from';
 import { Deletion } from './Deletion';
 import { KnownComplaints } from './KnownComplaints';
 import { MINE_WORDS as WORDS } from './privacy-words';
-import { scannedCode } from './scanned-code';
 import { StoredData } from './StoredData';
 import { useMine } from './use-mine';
 
 const open = (page: string) => void Taro.navigateTo({ url: `/pages/resident/${page}` });
 
 export default function Mine() {
-  const code = scannedCode(useRouter().params);
+  const code = codeFrom(useRouter().params);
   const { mine, load, deleteAll } = useMine(code);
   const { stage } = mine;
   return (

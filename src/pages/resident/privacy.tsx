@@ -4,12 +4,12 @@ import { Button, View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { aria } from '../../components/aria';
 import { Screen } from '../../components/Screen';
+import { codeFrom } from './code-from';
 import { PRIVACY_MINE, PRIVACY_SECTIONS, PRIVACY_TITLE } from './privacy-words';
-import { scannedCode } from './scanned-code';
 import './privacy.scss';
 
 export default function Privacy() {
-  const code = scannedCode(useRouter().params);
+  const code = codeFrom(useRouter().params);
   const openMine = () => void Taro.navigateTo({ url: `/pages/resident/mine?code=${encodeURIComponent(code)}` });
   return (
     <Screen className="sheet">

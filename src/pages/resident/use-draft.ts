@@ -2,12 +2,13 @@
 import { useDidHide, useUnload } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { dropDraft, keepDraft, readDraft, type Draft } from '../../client/complaint-draft';
+import type { Filled } from './ComplaintForm';
 
 /** Long enough not to write at every letter. */
 const PAUSE = 500;
 
 /** @param unfinished what stands on the page and is not on its way; `null` when nothing does */
-export function useDraft(unfinished: Draft | null) {
+export function useDraft(unfinished: Filled | null) {
   const [left, setLeft] = useState<Draft | null>(readDraft);
 
   useEffect(() => {
@@ -24,11 +25,14 @@ export function useDraft(unfinished: Draft | null) {
   return { left, discard };
 }
 
-function keepWritten(draft: Draft | null): void {
-  if (!draft || (draft.text + draft.location + draft.contact).trim() === '') return;
+function keepWritten(unfinished: Filled | null): void {
+  if (!unfinished || isEmpty(unfinished)) return;
   try {
-    keepDraft(draft);
+    keepDraft({ ...unfinished.draft, photos: unfinished.photos.map(({ id }) => id) });
   } catch {
     // The storage is full; whoever submits is told so.
   }
 }
+
+export const isEmpty = ({ draft: { text, location, contact }, photos }: Filled): boolean =>
+  (text + location + contact).trim() === '' && photos.length === 0;

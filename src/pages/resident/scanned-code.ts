@@ -1,9 +1,0 @@
-/** The code a mini-program QR carries as `scene`, percent-encoded, and a web link as `code`; empty where neither is there. */
-export function scannedCode({ scene, code }: Partial<Record<string, string>>): string {
-  try {
-    return decodeURIComponent(scene ?? code ?? '');
-  } catch {
-    // Not a code of ours; the server says so in words.
-    return scene ?? code ?? '';
-  }
-}
