@@ -21,7 +21,7 @@ export const MINE_WORDS = {
   phoneHint: '还有没写完、没发出的内容，删除时一起清除。',
   empty: '没有您的数据',
   emptyAdvice: '在本社区没有您的答卷、反映和诉求。',
-  noCode: '扫描社区的二维码后再打开本页，可以查看和删除存在服务器上的数据。',
+  noCode: '扫描社区的二维码后再打开本页，可以查看和删除您提交过的数据。',
   byReference: '凭查询编号查看诉求',
   delete: '删除我的数据',
   deleteQuestion: '确定删除吗？删除后不能恢复',
@@ -35,14 +35,14 @@ export const MINE_WORDS = {
   clearQuestion: '确定清除吗？清除后不能恢复',
   clearAdvice: [
     '会清除：这部手机里的草稿、照片、待发送的内容和查询编号。清除后要查看诉求，需要您另外记下的编号。',
-    '存在服务器上的数据不受影响。',
+    '您提交过的数据不受影响。',
   ],
   clearYes: '确定清除',
   clearNo: '不清除',
   deleting: '正在删除',
   deleted: '已删除',
   deletedCount: (ratings: number, reports: number, complaints: number) =>
-    `从服务器删除了答卷${ratings}份、反映${reports}条、诉求${complaints}件；这部手机里的内容也已清除。`,
+    `删除了答卷${ratings}份、反映${reports}条、诉求${complaints}件；这部手机里的内容也已清除。`,
   deletedPhone: '这部手机里的内容已清除。',
   privacy: '隐私说明',
 } as const;
