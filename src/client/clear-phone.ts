@@ -1,10 +1,10 @@
 /** Clears this phone of everything a resident has written on it; how large it draws its pages is kept. */
 import { dropAllDrafts, photosOfDrafts } from './complaint-draft';
-import { readKept, writeKept } from './kept';
+import { dropKept, readKept } from './kept';
 import { releaseOthers } from './kept-photos';
 
 export function clearPhone(): void {
-  writeKept([]);
+  dropKept();
   dropAllDrafts();
   releaseOthers(new Set());
 }

@@ -21,36 +21,55 @@ const REFUSED = 'refused-complaints';
 
 const readRefused = (): Draft[] => Taro.getStorageSync<Draft[] | ''>(REFUSED) || [];
 
-/** @throws when the phone's storage is full */
-export const keepDraft = (draft: Draft): void => Taro.setStorageSync(WRITTEN, draft);
+const readWritten = (): Draft | null => Taro.getStorageSync<Draft | ''>(WRITTEN) || null;
 
-/** @throws when the phone's storage is full */
-export const keepRefused = (draft: Draft): void => Taro.setStorageSync(REFUSED, [...readRefused(), draft]);
-
-/** The one being written; where there is none, one that was refused takes its place. */
-export function readDraft(): Draft | null {
-  const written = Taro.getStorageSync<Draft | ''>(WRITTEN);
-  if (written) return written;
+function dropRefused(isGone: (draft: Draft, index: number) => boolean): void {
   const refused = readRefused();
-  const last = refused.pop();
-  if (!last) return null;
+  const left = refused.filter((draft, index) => !isGone(draft, index));
+  if (left.length === refused.length) return;
   try {
-    keepDraft(last);
-    Taro.setStorageSync(REFUSED, refused);
+    Taro.setStorageSync(REFUSED, left);
   } catch {
-    // It is read all the same, and waits where it is.
+    // It is offered once more.
   }
-  return last;
 }
 
-/** Of the one being written. */
-export const dropDraft = (): void => Taro.removeStorageSync(WRITTEN);
+const like =
+  ({ code, text }: { code: string; text: string }) =>
+  (draft: Draft): boolean =>
+    draft.code === code && draft.text === text;
+
+/** A refused one that is being mended is no longer refused. @throws when the phone's storage is full */
+export function keepDraft(draft: Draft): void {
+  Taro.setStorageSync(WRITTEN, draft);
+  dropRefused(like(draft));
+}
+
+/** @throws when the phone's storage is full */
+export function keepRefused(draft: Draft): void {
+  const others = readRefused().filter((other) => !like(draft)(other));
+  Taro.setStorageSync(REFUSED, [...others, draft]);
+}
+
+/** The one being written; where there is none, the last that was refused. */
+export const readDraft = (): Draft | null => readWritten() ?? readRefused().at(-1) ?? null;
+
+/** Drops what `readDraft` gives. */
+export function dropDraft(): void {
+  if (readWritten()) Taro.removeStorageSync(WRITTEN);
+  else dropRefused((_, index) => index === readRefused().length - 1);
+}
+
+/** It lies in the outbox: as a draft it would be offered, and sent, once more. */
+export function draftIsFiled(complaint: { code: string; text: string }): void {
+  Taro.removeStorageSync(WRITTEN);
+  dropRefused(like(complaint));
+}
 
 export function dropAllDrafts(): void {
-  dropDraft();
+  Taro.removeStorageSync(WRITTEN);
   Taro.removeStorageSync(REFUSED);
 }
 
 /** Ids of all photos that a draft speaks of. */
-export const photosOfDrafts = (): string[] =>
-  [Taro.getStorageSync<Draft | ''>(WRITTEN), ...readRefused()].flatMap((draft) => (draft ? draft.photos : []));
+export const photosOfDrafts = (): string[] => [readWritten(), ...readRefused()].flatMap((draft) => draft?.photos ?? []);

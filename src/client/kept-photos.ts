@@ -4,11 +4,13 @@ import Taro from '@tarojs/taro';
 const PHOTO = 'photo/';
 const UPLOADED = 'uploaded-photos';
 
-/** @throws when the phone's storage is full */
+/** @throws when the phone's storage is full; nothing of it is kept then */
 export const keepPhotoHere = (id: string, jpeg: string): void => Taro.setStorageSync(PHOTO + id, jpeg);
 
-/** Base64 without a prefix; `null` where it is not on this phone. */
+/** Base64 without a prefix, or the name of the file in WeChat's cloud that took its place; `null` where there is neither. */
 export const keptPhoto = (id: string): string | null => Taro.getStorageSync<string>(PHOTO + id) || null;
+
+export const isInCloud = (content: string): boolean => content.startsWith('cloud://');
 
 const readUploaded = (): string[] => Taro.getStorageSync<string[] | ''>(UPLOADED) || [];
 

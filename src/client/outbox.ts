@@ -3,21 +3,20 @@
  * server's own receipt or its refusal in words.
  */
 import Taro from '@tarojs/taro';
-import { isRefusal, type Refusal, type RefusalName } from '../contract/refusal';
+import { isRefusal, type Refusal } from '../contract/refusal';
 import type { Input, Output } from '../contract/operations';
 import { MOST_REPLACED, type Rating } from '../contract/submit-rating';
 import { ask } from './ask';
-import { dropDraft } from './complaint-draft';
-import { isReceiptOf, readKept, writeKept, type Kept, type SentName } from './kept';
-import { settleComplaint } from './settle-complaint';
+import { draftIsFiled } from './complaint-draft';
+import { earlierWords, isKept, isReceiptOf, readKept, withoutKept, writeKept, type Kept, type SentName } from './kept';
+import { releasePhotos } from './kept-photos';
+import { notYet } from './passing';
+import { settleComplaint, type Settled } from './settle-complaint';
 import { sendAgain, uploadPhotos } from './upload-photos';
 
 export type { SentName };
 export type Delivery<N extends SentName = SentName> =
   { sent: Output<N>['receipt'] } | { refused: Refusal } | { waiting: 'offline' | 'fault' };
-
-/** Refusals that may pass by themselves: what was refused stays. */
-const PASSING: readonly RefusalName[] = ['identity-required', 'round-not-open'];
 
 /**
  * @returns what is to be sent. An answer replaces those of the same round that are kept still, because copies of them may yet
@@ -29,8 +28,7 @@ export function keep<N extends SentName>(operation: N, input: Input<N>): Input<N
   const kept = { operation, input } as unknown as Kept;
   if (kept.operation === 'submitRating') kept.input = replacing(kept.input, others);
   writeKept([...others, kept]);
-  // Or it would be offered, and sent, once more.
-  if (operation === 'submitComplaint') dropDraft();
+  if (kept.operation === 'submitComplaint') draftIsFiled(kept.input);
   return kept.input as Input<N>;
 }
 
@@ -44,10 +42,19 @@ function replacing(rating: Rating, others: readonly Kept[]): Rating {
 /** Sends one thing that is kept, a complaint's photos before it. Safe to call twice, even at once: the id counts once. */
 export async function deliver<N extends SentName>(operation: N, input: Input<N>): Promise<Delivery<N>> {
   const kept = { operation, input } as unknown as Kept;
-  const delivery = await attempt(kept);
-  if (!('waiting' in delivery) && settled(kept, delivery)) letGo(kept);
+  const delivery = await attemptInTurn(kept);
+  if (!('waiting' in delivery)) settle(kept, delivery);
   Taro.eventCenter.trigger(DELIVERY, input.id, delivery);
   return delivery;
+}
+
+async function attemptInTurn(kept: Kept): Promise<Delivery> {
+  for (const earlier of earlierWords(kept)) {
+    const delivery = await deliver(earlier.operation, earlier.input as never);
+    if ('waiting' in delivery) return delivery;
+    if (!isKept(kept)) return { waiting: 'fault' };
+  }
+  return attempt(kept);
 }
 
 async function attempt(kept: Kept): Promise<Delivery> {
@@ -60,16 +67,18 @@ async function attempt(kept: Kept): Promise<Delivery> {
   return isReceiptOf(kept, receipt) ? { sent: receipt } : { waiting: 'fault' };
 }
 
-const mayPass = ({ operation, input }: Kept, { refusal }: Refusal): boolean =>
-  PASSING.includes(refusal) || (refusal === 'photo-missing' && operation === 'submitComplaint' && sendAgain(input));
+const mayPass = ({ operation, input }: Kept, refusal: Refusal): boolean =>
+  notYet(refusal) || (refusal.refusal === 'photo-missing' && operation === 'submitComplaint' && sendAgain(input));
 
-/** What has to be safe on the phone before a thing is let go. @returns whether it is */
-function settled(kept: Kept, delivery: Delivery): boolean {
-  if (kept.operation !== 'submitComplaint') return true;
-  return settleComplaint(
-    kept.input,
-    'sent' in delivery && 'reference' in delivery.sent ? delivery.sent.reference : null,
-  );
+function settle(kept: Kept, delivery: Settled): void {
+  try {
+    if (kept.operation === 'submitComplaint') settleComplaint(kept.input, delivery);
+    writeKept(withoutKept(kept));
+    // Only now: in the cloud a complaint that is sent once more must name the same photos.
+    if (kept.operation === 'submitComplaint' && 'sent' in delivery) releasePhotos(kept.input.photos ?? []);
+  } catch {
+    // The storage is full. It stays, is sent once more, and answered alike.
+  }
 }
 
 export interface Delivered {
@@ -77,13 +86,13 @@ export interface Delivered {
   delivery: Delivery;
 }
 
-/** Sends whatever is still kept, oldest first, until the network fails. @returns what became of those that were sent */
+/** Sends whatever is still kept, oldest first. @returns what became of those that were sent */
 export async function deliverKept(): Promise<Delivered[]> {
   const deliveries: Delivered[] = [];
-  for (const { operation, input } of readKept()) {
-    const delivery = await deliver(operation, input as never);
-    deliveries.push({ operation, delivery });
-    if ('waiting' in delivery && delivery.waiting === 'offline') break;
+  for (const kept of readKept()) {
+    if (!isKept(kept)) continue;
+    // One that does not get through, for whatever is the matter with it alone, holds up no other.
+    deliveries.push({ operation: kept.operation, delivery: await deliver(kept.operation, kept.input as never) });
   }
   return deliveries;
 }
@@ -95,17 +104,3 @@ export function onDelivery(listener: (id: string, delivery: Delivery) => void): 
   Taro.eventCenter.on(DELIVERY, listener);
   return () => void Taro.eventCenter.off(DELIVERY, listener);
 }
-
-/** What was said later under the same id stays. */
-function letGo(gone: Kept): void {
-  try {
-    writeKept(readKept().filter((kept) => kept.input.id !== gone.input.id || isLater(kept, gone)));
-  } catch {
-    // It stays, is sent once more, and receipted once more.
-  }
-}
-
-const isLater = (kept: Kept, gone: Kept): boolean =>
-  kept.operation === 'reportPressure' &&
-  gone.operation === 'reportPressure' &&
-  kept.input.revision > gone.input.revision;

@@ -1,6 +1,6 @@
 /** Photos 照片 of a complaint: chosen, made small on the phone, and kept there until the complaint has arrived. */
 import Taro from '@tarojs/taro';
-import { keepPhotoHere, keptPhoto, releasePhotos } from './kept-photos';
+import { isInCloud, keepPhotoHere, keptPhoto, releasePhotos } from './kept-photos';
 import { newId } from './new-id';
 import { writePhotoFile } from './photo-file';
 import { compressPhoto } from './compress-photo';
@@ -48,8 +48,8 @@ export const dropPhoto = (id: string): void => releasePhotos([id]);
 export async function previewsOf(ids: readonly string[]): Promise<ChosenPhoto[]> {
   const photos: ChosenPhoto[] = [];
   for (const id of ids) {
-    const jpeg = keptPhoto(id);
-    if (jpeg) photos.push({ id, preview: await previewOf(id, jpeg) });
+    const content = keptPhoto(id);
+    if (content) photos.push({ id, preview: isInCloud(content) ? content : await previewOf(id, content) });
   }
   return photos;
 }

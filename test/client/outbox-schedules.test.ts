@@ -4,12 +4,15 @@
  * a server in memory (100,000 unless told).
  */
 import * as fc from 'fast-check';
+import sharp from 'sharp';
 import type { Draft } from '../../src/client/complaint-draft';
 import type { Kept } from '../../src/client/kept';
 import type { Input } from '../../src/contract/operations';
 import type { Rating } from '../../src/contract/submit-rating';
 import { DEEDS, run, schedulesOf, type Deed, type Made, type Told } from './outbox-schedules';
 import type { Surroundings } from './phone-and-network';
+import { complaintReference } from '../../src/server/complaint-reference';
+import { photoName } from '../../src/server/photo-name';
 import { COMMUNITY, makeWorld, resident, type World } from '../setup/world';
 
 const SCHEDULES = Number(process.env.OUTBOX_SCHEDULES ?? 100_000);
@@ -52,15 +55,16 @@ let made = 0;
 const nextId = () => `00000000-0000-4000-8000-${String((made += 1)).padStart(12, '0')}`;
 let visit = { id: '', revision: 0 };
 
-/** @param round answered in; @param code scanned */
+/** @param round answered in; @param code scanned; @param jpeg what every photo shows */
 const makerOf =
-  (round: number, code: string) =>
+  (round: number, code: string, jpeg = 'photo') =>
   (deed: Deed): Made => {
     const id = nextId();
-    const without = (kept: Kept): Made => ({ kept, photos: [] });
+    const without = (kept: Kept): Made => ({ kept, photos: [], jpeg });
     const complaint = (text: string, photos: string[] = []): Made => ({
       kept: { operation: 'submitComplaint', input: { id, code, category: 'noise', text, photos } },
       photos,
+      jpeg,
     });
     switch (deed) {
       case 'rate': {
@@ -97,9 +101,23 @@ interface Stored {
   counted: string[];
   /** Ids of everything else, with the revision where there is one, and a complaint's photos where it has any. */
   others: Map<string, { revision: number } | { photos: readonly string[] } | null>;
+  /** Ids of what was said of one complaint, in the order it came. */
+  words: string[];
 }
 
-function expectKept({ kept, sent, lost, storage }: Told, { ratings, counted, others }: Stored): void {
+/** How a server names what it stores of a complaint. */
+interface Names {
+  referenceOf: (complaint: string) => string;
+  photoOf: (photo: string) => string;
+}
+
+const PLAIN: Names = { referenceOf: (id) => `secret of ${id}`, photoOf: (id) => id };
+
+function expectKept(
+  { kept, sent, lost, deleted, leftDeleted, storage }: Told,
+  { ratings, counted, others, words }: Stored,
+  { referenceOf, photoOf } = PLAIN,
+): void {
   const idsOf = (things: readonly Kept[]) => things.map(({ input }) => input.id);
   const keptRatings = idsOf(kept.filter(({ operation }) => operation === 'submitRating'));
   expect(new Set(ratings).size).toBe(ratings.length);
@@ -107,6 +125,10 @@ function expectKept({ kept, sent, lost, storage }: Told, { ratings, counted, oth
   // Whatever was called received is there, and everything that was kept gets there, unless the phone itself lost it.
   expect([...sent].filter((id) => !ratings.includes(id) && !others.has(id))).toEqual([]);
   expect(JSON.parse(storage.get('outbox') ?? '[]')).toEqual([]);
+  // Nothing that its owner deleted leaves the phone, or comes back to it.
+  expect(leftDeleted).toEqual([]);
+  const drafts = (JSON.parse(storage.get('refused-complaints') ?? '[]') as Draft[]).map(({ text }) => text);
+  expect(drafts.filter((text) => deleted.some(({ input }) => 'text' in input && input.text === text))).toEqual([]);
   if (lost) return;
   expect([...ratings].sort()).toEqual([...keptRatings].sort());
   expect(counted).toEqual(keptRatings.slice(-1));
@@ -116,27 +138,28 @@ function expectKept({ kept, sent, lost, storage }: Told, { ratings, counted, oth
     if (thing.operation === 'submitRating' || isRude(thing)) continue;
     const { operation, input } = thing;
     if (operation === 'reportPressure') wanted.set(input.id, { revision: input.revision });
-    else wanted.set(input.id, operation === 'submitComplaint' ? { photos: input.photos ?? [] } : null);
+    else wanted.set(input.id, operation === 'submitComplaint' ? { photos: (input.photos ?? []).map(photoOf) } : null);
   }
   expect(new Map([...others].sort())).toEqual(new Map([...wanted].sort()));
 
-  // What was refused is a draft now; of photos nothing is left, and every reference is known here.
-  const drafts = JSON.parse(storage.get('refused-complaints') ?? '[]') as Draft[];
+  // Of several words on a complaint the last one stands.
+  expect(words.at(-1)).toBe(kept.findLast(({ input }) => 'reference' in input)?.input.id);
+
+  // What was refused is a draft now, once; of photos nothing is left, and every reference is known here.
   const rude = kept.filter(isRude).map(({ input }) => (input as Input<'submitComplaint'>).text);
-  expect(new Set(drafts.map(({ text }) => text))).toEqual(new Set(rude));
+  expect([...drafts].sort()).toEqual([...rude].sort());
   expect([...storage.keys()].filter((key) => key.startsWith('photo/'))).toEqual([]);
   const complaints = kept.filter((thing) => thing.operation === 'submitComplaint' && !isRude(thing));
   const known = JSON.parse(storage.get('complaints') ?? '[]') as string[];
   expect([...known].sort()).toEqual(idsOf(complaints).map(referenceOf).sort());
 }
 
-const referenceOf = (id: string) => `secret of ${id}`;
-
 /** `submit` of the database and all else a resident may send, for one person. */
 function rememberingServer() {
   const ratings = new Map<string, Rating>();
   const others: Stored['others'] = new Map();
   const photos = new Set<string>();
+  const words: string[] = [];
   let counted: string | null = null;
   const receipt = (id: string, more: object = {}) => Promise.resolve({ output: { receipt: { id, ...more } } });
   const take = (operation: string, input: never): Promise<unknown> => {
@@ -165,15 +188,16 @@ function rememberingServer() {
           return Promise.resolve({ refusal: 'photo-missing' });
         }
         if (!others.has(id)) others.set(id, { photos: asked.input.photos ?? [] });
-        return receipt(id, { reference: referenceOf(id) });
+        return receipt(id, { reference: PLAIN.referenceOf(id) });
       default:
+        if (!others.has(id)) words.push(id);
         others.set(id, null);
         return receipt(id);
     }
   };
   return {
     server: Object.assign(take, { losePhotos: () => photos.clear() }),
-    stored: (): Stored => ({ ratings: [...ratings.keys()], counted: counted === null ? [] : [counted], others }),
+    stored: (): Stored => ({ ratings: [...ratings.keys()], counted: counted === null ? [] : [counted], others, words }),
   };
 }
 
@@ -191,63 +215,84 @@ test(`what is kept is counted once and the last of it counts, whatever of ${SCHE
 describe('against the real server and its database', () => {
   let world: World;
   let code: string;
+  let jpeg: string;
+  let names: Names;
   beforeAll(async () => {
     Object.assign(globalThis, real);
     world = await makeWorld();
     code = await world.posterOf(COMMUNITY);
+    const { keys } = world.services;
+    names = {
+      referenceOf: (id) => complaintReference(keys.complaint, COMMUNITY, id),
+      photoOf: (id) => photoName(keys.photo, COMMUNITY, id),
+    };
+    const picture = sharp({ create: { width: 8, height: 8, channels: 3, background: 'teal' } });
+    jpeg = (await picture.jpeg().toBuffer()).toString('base64');
   });
   afterAll(() => {
     Object.assign(globalThis, real);
     return world.close();
   });
 
-  test('200 schedules of ratings and reports end alike', async () => {
+  test('200 schedules of ratings, reports and complaints end alike', async () => {
     let people = 0;
     await fc.assert(
-      fc.asyncProperty(schedulesOf(['rate', 'report', 'report again']), async (steps) => {
-        const person = resident(`scheduled ${(people += 1)}`);
-        const ids = new Set<string>();
-        const outside = async <T>(work: () => Promise<T>): Promise<T> => {
-          Object.assign(globalThis, real);
-          return work().finally(() => Object.assign(globalThis, scheduled));
-        };
-        const server = (operation: string, input: never) =>
-          outside(() => {
-            ids.add((input as { id: string }).id);
-            return world.call(operation as 'submitRating', input, { person });
-          });
-        visit = { id: '', revision: 0 };
-        const told = await run(steps, server, startClient, makerOf(world.round, code));
-        const [ratings, reports] = await outside(() =>
-          Promise.all([
-            world.db.query<{ id: string; counted: boolean }>(
-              'select id, counted from submission where id = any ($1::uuid[])',
-              [[...ids]],
-            ),
-            world.db.query<{ id: string; revision: number }>(
-              'select id, revision from pressure_report where id = any ($1::uuid[])',
-              [[...ids]],
-            ),
-          ]),
-        );
-        // Of one person's visits one stands, as it was last told.
-        expect(reports.length).toBeLessThanOrEqual(1);
-        const standing = (kept: Kept) => kept.operation === 'submitRating' || kept.input.id === reports[0]?.id;
-        const reported = told.kept.some(({ operation }) => operation === 'reportPressure');
-        if (reported && !told.lost) expect(reports).toHaveLength(1);
-        // Reports of other visits were receipted too.
-        const sent = new Set(
-          [...told.sent].filter((id) => told.kept.some((kept) => kept.input.id === id && standing(kept))),
-        );
-        expectKept(
-          { ...told, sent, kept: told.kept.filter(standing) },
-          {
-            ratings: ratings.map(({ id }) => id),
-            counted: ratings.filter(({ counted }) => counted).map(({ id }) => id),
-            others: new Map(reports.map(({ id, revision }) => [id, { revision }])),
-          },
-        );
-      }),
+      fc.asyncProperty(
+        schedulesOf(['rate', 'report', 'report again', 'complain', 'complain with photos']),
+        async (steps) => {
+          const person = resident(`scheduled ${(people += 1)}`);
+          const ids = new Set<string>();
+          const outside = async <T>(work: () => Promise<T>): Promise<T> => {
+            Object.assign(globalThis, real);
+            return work().finally(() => Object.assign(globalThis, scheduled));
+          };
+          const server = (operation: string, input: never) =>
+            outside(() => {
+              ids.add((input as { id: string }).id);
+              return world.call(operation as 'submitRating', input, { person });
+            });
+          visit = { id: '', revision: 0 };
+          const told = await run(steps, server, startClient, makerOf(world.round, code, jpeg));
+          const [ratings, reports, complaints] = await outside(() =>
+            Promise.all([
+              world.db.query<{ id: string; counted: boolean }>(
+                'select id, counted from submission where id = any ($1::uuid[])',
+                [[...ids]],
+              ),
+              world.db.query<{ id: string; revision: number }>(
+                'select id, revision from pressure_report where id = any ($1::uuid[])',
+                [[...ids]],
+              ),
+              world.db.query<{ id: string; photos: string[] }>(
+                'select id, photos from complaint where id = any ($1::uuid[])',
+                [[...ids]],
+              ),
+            ]),
+          );
+          // Of one person's visits one stands, as it was last told.
+          expect(reports.length).toBeLessThanOrEqual(1);
+          const standing = (kept: Kept) => kept.operation !== 'reportPressure' || kept.input.id === reports[0]?.id;
+          const reported = told.kept.some(({ operation }) => operation === 'reportPressure');
+          if (reported && !told.lost) expect(reports).toHaveLength(1);
+          // Reports of other visits were receipted too.
+          const sent = new Set(
+            [...told.sent].filter((id) => told.kept.some((kept) => kept.input.id === id && standing(kept))),
+          );
+          expectKept(
+            { ...told, sent, kept: told.kept.filter(standing) },
+            {
+              ratings: ratings.map(({ id }) => id),
+              counted: ratings.filter(({ counted }) => counted).map(({ id }) => id),
+              others: new Map<string, { revision: number } | { photos: string[] }>([
+                ...reports.map(({ id, revision }) => [id, { revision }] as const),
+                ...complaints.map(({ id, photos }) => [id, { photos }] as const),
+              ]),
+              words: [],
+            },
+            names,
+          );
+        },
+      ),
       { numRuns: 200, seed: 20261125 },
     );
   }, 600_000);

@@ -23,7 +23,8 @@ type Event =
   | 'server loses photos'
   | 'fill storage'
   | 'free storage'
-  | 'lose storage';
+  | 'lose storage'
+  | 'clear phone';
 
 export interface Step {
   event: Event;
@@ -41,7 +42,7 @@ export const schedulesOf = (deeds: readonly Deed[]): fc.Arbitrary<Step[]> =>
         { weight: 4, arbitrary: fc.constant<Event>('answer') },
         { weight: 3, arbitrary: fc.constant<Event>('tick') },
         { weight: 9, arbitrary: fc.constantFrom<Event>('duplicate', 'time out', 'drop', 'login page', 'reconnect', 'suspend', 'show', 'end') }, // prettier-ignore
-        { weight: 1, arbitrary: fc.constantFrom<Event>('server loses photos', 'fill storage', 'free storage', 'lose storage') }, // prettier-ignore
+        { weight: 1, arbitrary: fc.constantFrom<Event>('server loses photos', 'fill storage', 'free storage', 'lose storage', 'clear phone') }, // prettier-ignore
       ),
       which: fc.nat(5),
     }),
@@ -54,8 +55,11 @@ export interface Told {
   kept: Kept[];
   /** Ids said to have been received. */
   sent: Set<string>;
-  /** Whether anything kept was lost with the storage. */
+  /** Whether anything kept was lost with the storage, or deleted by its owner. */
   lost: boolean;
+  /** What its owner had deleted, and which ids of it left the phone all the same. */
+  deleted: Kept[];
+  leftDeleted: string[];
   /** The phone's storage in the end. */
   storage: Map<string, string>;
 }
@@ -69,6 +73,8 @@ type Client = typeof import('../../src/client/outbox') &
 export interface Made {
   kept: Kept;
   photos: readonly string[];
+  /** What each of them shows, in base64. */
+  jpeg: string;
 }
 
 /**
@@ -84,7 +90,8 @@ export async function run(
   make: (deed: Deed) => Made,
 ): Promise<Told> {
   const around = new Surroundings(server);
-  const told: Told = { kept: [], sent: new Set(), lost: false, storage: around.storage };
+  const told: Told = { kept: [], sent: new Set(), lost: false, deleted: [], leftDeleted: [], storage: around.storage };
+  let leftBefore = 0;
   let client = startClient(around);
   let courier = client.startCourier(() => undefined);
   let suspended = false;
@@ -102,10 +109,17 @@ export async function run(
     listen();
     courier.hurry();
   };
+  const idsOf = ({ input }: Kept) => [input.id, ...('photos' in input ? (input.photos ?? []) : [])];
+  const noteLeft = () => {
+    // A report may have been revised since, under the id it has.
+    const since = new Set(told.kept.slice(told.deleted.length).flatMap(idsOf));
+    const gone = new Set(told.deleted.flatMap(idsOf).filter((id) => !since.has(id)));
+    told.leftDeleted.push(...around.left.slice(leftBefore).filter((id) => gone.has(id)));
+  };
   const doDeed = (deed: Deed) => {
-    const { kept, photos } = make(deed);
+    const { kept, photos, jpeg } = make(deed);
     try {
-      for (const id of photos) client.keepPhotoHere(id, 'photo');
+      for (const id of photos) client.keepPhotoHere(id, jpeg);
       const input = client.keep(kept.operation, kept.input);
       told.kept.push({ ...kept, input } as Kept);
       void client.deliver(kept.operation, input);
@@ -153,6 +167,12 @@ export async function run(
         told.lost ||= [...around.storage.values()].some((value) => value !== '[]');
         around.storage.clear();
         return;
+      case 'clear phone':
+        told.lost ||= told.kept.length > 0;
+        noteLeft();
+        told.deleted = [...told.kept];
+        leftBefore = around.left.length;
+        return client.clearPhone();
       default:
         suspended = false;
         doDeed(event);
@@ -173,6 +193,7 @@ export async function run(
     else around.tick(0);
     await settled();
   }
+  noteLeft();
   return told;
 }
 

@@ -37,6 +37,8 @@ export interface Calls {
 export class Surroundings {
   storage = new Map<string, string>();
   storageIsFull = false;
+  /** Ids of everything that ever left the phone, in order. */
+  left: string[] = [];
   requests: Request[] = [];
   replies: Reply[] = [];
   timers: (() => void)[] = [];
@@ -57,10 +59,12 @@ export class Surroundings {
     },
     removeStorageSync: (key) => void this.storage.delete(key),
     getStorageInfoSync: () => ({ keys: [...this.storage.keys()] }),
-    request: ({ url, data }) =>
-      new Promise((resolve, reject) =>
+    request: ({ url, data }) => {
+      this.left.push((data as { id: string }).id);
+      return new Promise((resolve, reject) =>
         this.requests.push({ operation: url.slice('/api/'.length), input: data, settle: { resolve, reject } }),
-      ),
+      );
+    },
     onNetworkStatusChange: (listener) => void this.#listeners.push(listener),
     eventCenter: {
       on: (event, listener) => {

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 interface Stop {
   name: string;
   outlined: boolean;
-  /** Whether something else lies over its middle. */
+  /** Whether something else lies over all of it. */
   covered: boolean;
   /** Whether it lies below the stop before, or beside it to the right. */
   onward: boolean;
@@ -45,7 +45,10 @@ function measureStop(count: number): Stop | null {
   const frames = [here, here.parentElement, here.parentElement?.parentElement ?? null];
   const to = here.getBoundingClientRect();
   const from = before?.getBoundingClientRect();
-  const middle = document.elementFromPoint(to.left + to.width / 2, to.top + to.height / 2);
+  const seenAt = (height: number): boolean => {
+    const there = document.elementFromPoint(to.left + to.width / 2, to.top + to.height * height);
+    return there !== null && (here.contains(there) || there.contains(here));
+  };
   const slack = 2;
   return {
     name: here.id || here.className,
@@ -53,7 +56,7 @@ function measureStop(count: number): Stop | null {
       const { outlineStyle, outlineWidth } = frame ? getComputedStyle(frame) : here.style;
       return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
     }),
-    covered: !middle || !(here.contains(middle) || middle.contains(here)),
+    covered: ![0.1, 0.5, 0.9].some(seenAt),
     onward: !from || to.top >= from.bottom - slack || to.left >= from.right - slack,
   };
 }

@@ -187,6 +187,25 @@ journey('a whole survey can be answered with the keyboard alone, and each screen
   await resident.leaves();
 });
 
+journey(
+  'a question is read aloud where the browser can, stops at a second press, and when the question goes',
+  async () => {
+    const resident = await Resident.arrives(browser);
+    const spoken = await resident.hearsChinese();
+    await resident.scans(poster);
+    await resident.page.getByRole('button', { name: '朗读' }).click();
+    expect((await spoken()).at(-1)).toMatch(/^总体而言，.*非常满意。满意。基本满意。不满意。非常不满意。不了解$/);
+    await resident.page.getByRole('button', { name: '停止' }).click();
+    await resident.page.getByRole('button', { name: '朗读' }).click();
+    await resident.chooses(4);
+    const before = await spoken();
+    await resident.page.click('#next');
+    await resident.page.getByRole('button', { name: '朗读' }).waitFor();
+    expect((await spoken()).slice(before.length)).toEqual(['(silence)']);
+    await resident.leaves();
+  },
+);
+
 journey('axe finds no barrier on the pages of residents and officials', async () => {
   const resident = await Resident.arrives(browser);
   await resident.scans(poster);

@@ -58,14 +58,14 @@ const visitKiosk = then(openKiosk, '#start', '第 1 题');
 async function complain(page: Page, { base, resident }: Links): Promise<void> {
   await page.goto(`${base}/#/pages/resident/complain?code=${codeOf(resident)}`);
   await sees(page, '反映问题');
-  await page.locator('#category-environment').waitFor();
+  await page.locator('#category-facilities').waitFor();
 }
 
 const codeOf = (resident: string): string => resident.split('/').pop() ?? '';
 
 async function file(page: Page, links: Links): Promise<void> {
   await complain(page, links);
-  await page.click('#category-environment');
+  await page.click('#category-facilities');
   await page
     .locator('#complain-text-control textarea, textarea#complain-text-control')
     .fill('楼道灯坏了三天，晚上看不见台阶。');

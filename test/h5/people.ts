@@ -100,6 +100,30 @@ export class Resident extends Person {
     return this.page.evaluate(() => document.activeElement?.id);
   }
 
+  /** The browser gets a Chinese voice. @returns what it was told to say, and when to be silent */
+  async hearsChinese(): Promise<() => Promise<string[]>> {
+    await this.page.addInitScript(() => {
+      const spoken: string[] = [];
+      const nothing = () => undefined;
+      const speechSynthesis = {
+        getVoices: () => [{ lang: 'zh-CN' }],
+        speak: ({ text }: { text: string }) => spoken.push(text),
+        cancel: () => spoken.push('(silence)'),
+        addEventListener: nothing,
+        removeEventListener: nothing,
+      };
+      const SpeechSynthesisUtterance = class extends EventTarget {
+        constructor(readonly text: string) {
+          super();
+        }
+      };
+      for (const [name, value] of Object.entries({ speechSynthesis, SpeechSynthesisUtterance, spoken })) {
+        Object.defineProperty(window, name, { value });
+      }
+    });
+    return () => this.page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
+  }
+
   chosen(): Promise<number> {
     return this.page.locator('[role=radio][aria-checked=true]').count();
   }

@@ -51,7 +51,7 @@ const idOf = (category: Category, number: number): string =>
     .digest('hex')
     .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5');
 
-/** The secret reference of one that has been answered and not yet judged, to look at; `null` where there is none. */
+/** The secret reference of the one whose resident has not judged the reply, to look at; `null` where there is none. */
 export async function madeUpReference({ db, keys }: Services, community: string): Promise<string | null> {
   const reference = complaintReference(keys.complaint, community, idOf('cleaning', 13));
   return (await findByReference(db, reference)) && reference;
@@ -63,7 +63,8 @@ export async function makeUpComplaints(services: Services, community: string): P
   for (const story of STORIES) {
     for (let number = 0; number < story.times; number += 1) {
       const id = idOf(story.category, number);
-      const at = new Date(today - (4 + 3 * number) * DAY);
+      // The last one is so young that its resident has time to judge it still.
+      const at = new Date(today - (4 + 3 * (story.times - 1 - number)) * DAY);
       await addComplaint(db, {
         community,
         id,

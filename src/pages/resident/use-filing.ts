@@ -1,6 +1,5 @@
 /** Filing 提交: a complaint on its way from the page through the outbox to its receipt; a refusal gives the form back. */
 import { useEffect, useState } from 'react';
-import { dropDraft } from '../../client/complaint-draft';
 import { deliver, keep, onDelivery, type Delivery } from '../../client/outbox';
 import { wordsFor } from '../../components/refusal-words';
 import type { NewComplaint } from '../../contract/submit-complaint';
@@ -43,10 +42,7 @@ export function useFiling() {
 
 function afterDelivery(complaint: NewComplaint, delivery: Delivery<'submitComplaint'>): Filing {
   if ('waiting' in delivery) return { stage: 'waiting', complaint };
-  if ('sent' in delivery) {
-    dropDraft();
-    return { stage: 'sent', reference: delivery.sent.reference };
-  }
+  if ('sent' in delivery) return { stage: 'sent', reference: delivery.sent.reference };
   const { title, advice } = wordsFor(delivery.refused);
   return { stage: 'choosing', fault: `${title}。${advice}` };
 }
