@@ -8,7 +8,6 @@ import { watchSpeaker } from './client/speech';
 import { ComfortContext, type Speaker } from './components/comfort';
 import { wordsFor } from './components/refusal-words';
 import { APP_WORDS } from './components/words';
-import 'taro-ui/lib/style/components/textarea.scss';
 import './app.scss';
 
 export default function App({ children }: PropsWithChildren) {

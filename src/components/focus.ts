@@ -11,7 +11,7 @@ export function beginAt(id: string): void {
 }
 
 export function focusOn(id: string): void {
-  if (process.env.TARO_ENV === 'h5') focusWithin(id, 30);
+  if (process.env.TARO_ENV === 'h5') focusWithin(id, 120);
 }
 
 /** Taro's own elements take the focus only some frames after they came into the page. */
@@ -20,3 +20,9 @@ function focusWithin(id: string, frames: number): void {
   element?.focus({ preventScroll: true });
   if (frames > 0 && document.activeElement !== element) requestAnimationFrame(() => focusWithin(id, frames - 1));
 }
+
+/** Spread onto a field: a browser that focuses one only sees to it that the caret is seen, be it under something else. */
+export const uncoveredWhenFocused: Record<string, unknown> =
+  process.env.TARO_ENV === 'h5'
+    ? { onFocus: ({ currentTarget }: { currentTarget: Element }) => currentTarget.scrollIntoView({ block: 'nearest' }) }
+    : {};

@@ -1,6 +1,7 @@
 /** A field for a resident's own words, with its name for a screen reader and a counter. */
 import { Textarea, View } from '@tarojs/components';
 import { ariaField } from '../../components/aria';
+import { uncoveredWhenFocused } from '../../components/focus';
 import './free-text.scss';
 
 interface FreeTextProps {
@@ -21,6 +22,7 @@ export function FreeText({ label, hint, limit, text, onWrite }: FreeTextProps) {
         placeholder={hint}
         placeholderClass="placeholder"
         onInput={({ detail }) => onWrite(detail.value)}
+        {...uncoveredWhenFocused}
         {...ariaField(label)}
       />
       <View className="free-text__counter">

@@ -1,8 +1,9 @@
 /** One visitor at a touch screen, from the first question to the thanks; all of it is in memory and goes with the visitor. */
 import { View } from '@tarojs/components';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask } from '../../client/ask';
 import { newId } from '../../client/new-id';
+import { focusOn } from '../../components/focus';
 import { Notice } from '../../components/Notice';
 import { wordsFor, type Words } from '../../components/refusal-words';
 import type { Kiosk } from '../../contract/open-kiosk';
@@ -42,11 +43,16 @@ export function KioskVisit({ code, device, kiosk, onEnd }: KioskVisitProps) {
   const [state, setState] = useState<State>({ stage: 'choosing', fault: null });
   const [letter, setLetter] = useState('');
   const [asking, setAsking] = useState(false);
-  useIdle(
-    IDLE,
-    !asking && state.stage !== 'sent',
-    useCallback(() => setAsking(true), []),
-  );
+  const focused = useRef<string | undefined>(undefined);
+  const askWhetherThere = useCallback(() => {
+    focused.current = document.activeElement?.id;
+    setAsking(true);
+  }, []);
+  useIdle(IDLE, !asking && state.stage !== 'sent', askWhetherThere);
+  const goOn = () => {
+    setAsking(false);
+    if (focused.current) focusOn(focused.current);
+  };
 
   const send = useCallback(async (rating: Rating) => setState(after(rating, await ask('submitRating', rating))), []);
 
@@ -71,29 +77,34 @@ export function KioskVisit({ code, device, kiosk, onEnd }: KioskVisitProps) {
   if (state.stage === 'sent') return <KioskThanks kiosk={kiosk} reference={state.reference} onEnd={onEnd} />;
   return (
     <>
-      <SurveyHeader community={kiosk.community} round={kiosk.round} fixed />
-      {state.stage === 'refused' ? (
-        <View className="thanks">
-          <Notice words={state.words} />
-          <Action id="done" kind="primary" label={KIOSK_WORDS.done} onPress={onEnd} />
-        </View>
-      ) : (
-        <Form
-          items={kiosk.items}
-          sending={state.stage !== 'choosing'}
-          fault={state.stage === 'choosing' ? state.fault : state.stage === 'retrying' ? KIOSK_WORDS.retrying : null}
-          promise={KIOSK_WORDS.promise}
-          touchScreen
-          onSubmit={submit}
-          onReport={report}
-        >
-          <Letter text={letter} onWrite={setLetter} />
-        </Form>
-      )}
-      {asking && <StillThere onGoOn={() => setAsking(false)} onGone={onEnd} />}
+      <View className="kiosk__visit" {...outOfReach(asking)}>
+        <SurveyHeader community={kiosk.community} round={kiosk.round} fixed />
+        {state.stage === 'refused' ? (
+          <View className="thanks">
+            <Notice words={state.words} />
+            <Action id="done" kind="primary" label={KIOSK_WORDS.done} onPress={onEnd} />
+          </View>
+        ) : (
+          <Form
+            items={kiosk.items}
+            sending={state.stage !== 'choosing'}
+            fault={state.stage === 'choosing' ? state.fault : state.stage === 'retrying' ? KIOSK_WORDS.retrying : null}
+            promise={KIOSK_WORDS.promise}
+            touchScreen
+            onSubmit={submit}
+            onReport={report}
+          >
+            <Letter text={letter} onWrite={setLetter} />
+          </Form>
+        )}
+      </View>
+      {asking && <StillThere onGoOn={goOn} onGone={onEnd} />}
     </>
   );
 }
+
+/** What lies under a question is neither pressed, focused nor read out. */
+const outOfReach = (covered: boolean): Record<string, unknown> => ({ inert: covered });
 
 function after(rating: Rating, reply: Awaited<ReturnType<typeof ask<'submitRating'>>>): State {
   if ('unavailable' in reply) return { stage: 'retrying', rating };

@@ -2,6 +2,7 @@
 import { Input, View } from '@tarojs/components';
 import { useState } from 'react';
 import { ariaField } from '../../components/aria';
+import { uncoveredWhenFocused } from '../../components/focus';
 import { Action } from './Action';
 import { KIOSK_WORDS } from './words';
 import './free-text.scss';
@@ -28,6 +29,7 @@ export function Letter({ text, onWrite }: { text: string; onWrite: (text: string
         placeholder={KIOSK_WORDS.letterHint}
         placeholderClass="placeholder"
         onInput={({ detail }) => onWrite(detail.value)}
+        {...uncoveredWhenFocused}
         {...ariaField(KIOSK_WORDS.letter)}
       />
     </View>

@@ -11,13 +11,7 @@ const SECONDS = 30;
 
 export function StillThere({ onGoOn, onGone }: { onGoOn: () => void; onGone: () => void }) {
   const [left, setLeft] = useState(SECONDS);
-  useEffect(() => {
-    const before = document.activeElement;
-    focusOn('go-on');
-    return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-    };
-  }, []);
+  useEffect(() => focusOn('go-on'), []);
   useEffect(() => {
     const timer = setTimeout(() => (left > 1 ? setLeft(left - 1) : onGone()), 1000);
     return () => clearTimeout(timer);
