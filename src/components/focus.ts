@@ -11,14 +11,15 @@ export function beginAt(id: string): void {
 }
 
 export function focusOn(id: string): void {
-  if (process.env.TARO_ENV === 'h5') focusWithin(id, 120);
+  if (process.env.TARO_ENV !== 'h5') return;
+  document.getElementById(id)?.focus({ preventScroll: true });
+  hold(id, 60);
 }
 
-/** Taro's own elements take the focus only some frames after they came into the page. */
-function focusWithin(id: string, frames: number): void {
-  const element = document.getElementById(id);
-  element?.focus({ preventScroll: true });
-  if (frames > 0 && document.activeElement !== element) requestAnimationFrame(() => focusWithin(id, frames - 1));
+/** Taro's own elements move while they come into the page, and whatever moves loses the focus. */
+function hold(id: string, frames: number): void {
+  if (document.activeElement === document.body) document.getElementById(id)?.focus({ preventScroll: true });
+  if (frames > 0) requestAnimationFrame(() => hold(id, frames - 1));
 }
 
 /** Spread onto a field: a browser that focuses one only sees to it that the caret is seen, be it under something else. */
