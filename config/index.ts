@@ -40,6 +40,8 @@ export default defineConfig(async () => ({
     SPEECH_PLUGIN: JSON.stringify(Boolean(process.env.MINPING_SPEECH_PLUGIN)),
     MESSAGE_TEMPLATE: JSON.stringify(process.env.MINPING_MESSAGE_TEMPLATE ?? ''),
   },
+  // Chinese as it is: escaped, each character takes twice the room in a package that has little.
+  terser: { enable: true, config: { output: { ascii_only: false } } },
   mini: {
     optimizeMainPackage: { enable: true },
     postcss,

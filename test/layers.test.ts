@@ -26,7 +26,7 @@ const PACKAGES: Record<string, RegExp> = {
   resident: /^(@tarojs\/(taro|components)|react|taro-ui)$/,
   staff: /^(@tarojs\/(taro|components)|react|taro-ui)$/,
   official: /^(@tarojs\/(taro|components)|react|taro-ui)$/,
-  app: /^(@tarojs\/taro|react|taro-ui\/.*\.scss)$/,
+  app: /^(@tarojs\/taro|react)$/,
   server: /^(node:.*|pg|jose|fastify|@fastify\/.*|postgrator|qrcode|sharp|chinese-days(\/.*)?)$/,
   cli: /^(node:.*|pg|csv-parse\/sync)$/,
 };

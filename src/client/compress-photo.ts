@@ -17,7 +17,7 @@ interface Chosen {
 /** @returns `null` for what is no picture, or stays too large */
 export async function compressPhoto(chosen: Chosen): Promise<string | null> {
   try {
-    const attempt = process.env.TARO_ENV === 'weapp' ? inWeChat(chosen.tempFilePath) : await inBrowser(chosen);
+    const attempt = await (process.env.TARO_ENV === 'weapp' ? inWeChat(chosen.tempFilePath) : inBrowser(chosen));
     let smallest: string | null = null;
     for (const quality of QUALITIES) {
       const jpeg = await attempt(quality);
@@ -30,10 +30,17 @@ export async function compressPhoto(chosen: Chosen): Promise<string | null> {
   }
 }
 
-const inWeChat = (src: string) => async (quality: number) => {
-  const { tempFilePath } = await Taro.compressImage({ src, quality, compressedWidth: LONGEST_SIDE });
-  return readFileAsBase64(tempFilePath);
-};
+async function inWeChat(src: string) {
+  const { width, height, orientation } = await Taro.getImageInfo({ src });
+  // Sides are told as the camera wrote them, before the picture is turned upright.
+  const isWide = /^(left|right)/.test(orientation) ? height > width : width > height;
+  const longest = Math.min(LONGEST_SIDE, Math.max(width, height));
+  const side = isWide ? { compressedWidth: longest } : { compressedHeight: longest };
+  return async (quality: number) => {
+    const { tempFilePath } = await Taro.compressImage({ src, quality, ...side });
+    return readFileAsBase64(tempFilePath);
+  };
+}
 
 /** Drawing it anew also leaves behind where and when it was taken. */
 async function inBrowser({ originalFileObj }: Chosen) {

@@ -23,6 +23,8 @@ export async function choosePhotos(most: number): Promise<{ photos: ChosenPhoto[
     const said = fault instanceof Error ? fault.message : String((fault as { errMsg?: unknown }).errMsg);
     return { fault: /privacy/i.test(said) ? 'privacy-refused' : 'cancelled' };
   }
+  // In a browser Taro leaves out what cannot be shown, such as HEIC.
+  if (chosen.length === 0) return { fault: 'unreadable' };
   const ids: string[] = [];
   try {
     for (const file of chosen) {

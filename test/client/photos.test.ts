@@ -14,7 +14,12 @@ let photos: Photos;
 /** What the album holds: characters of base64 at quality 100. */
 let album: number[];
 let written: Map<string, string>;
+/** What WeChat tells of a picture, and what sides it was asked to bring it to. */
+let image: { width: number; height: number; orientation: string };
+let asked: object[];
 beforeEach(() => {
+  image = { width: 3000, height: 4000, orientation: 'up' };
+  asked = [];
   phone = makePhone();
   album = [100_000];
   written = new Map();
@@ -23,9 +28,11 @@ beforeEach(() => {
     chooseMedia: async ({ count }: { count: number }) => ({
       tempFiles: album.slice(0, count).map((size) => ({ tempFilePath: `tmp/${size}`, size })),
     }),
-    compressImage: async ({ src, quality }: { src: string; quality: number }) => ({
-      tempFilePath: `${src}@${quality}`,
-    }),
+    getImageInfo: async () => image,
+    compressImage: async ({ src, quality, ...sides }: { src: string; quality: number }) => {
+      asked.push(sides);
+      return { tempFilePath: `${src}@${quality}` };
+    },
     getFileSystemManager: () => ({
       readFile: ({
         filePath,
@@ -77,6 +84,22 @@ test('a photo that stays larger is taken at its smallest, and one beyond what th
   album = [3_000_000];
   expect(await photos.choosePhotos(1)).toEqual({ fault: 'unreadable' });
   expect(kept()).toHaveLength(1);
+});
+
+test.each([
+  ['upright', { width: 3000, height: 4000, orientation: 'up' }, { compressedHeight: 1280 }],
+  ['wide', { width: 4000, height: 3000, orientation: 'up' }, { compressedWidth: 1280 }],
+  ['upright, written sideways', { width: 4000, height: 3000, orientation: 'right' }, { compressedHeight: 1280 }],
+  ['small', { width: 600, height: 800, orientation: 'up' }, { compressedHeight: 800 }],
+])('the longer side of a photo that is %s comes to 1,280 px at most', async (_, told, side) => {
+  image = told;
+  await chosen();
+  expect(asked).toEqual([side]);
+});
+
+test('a chooser that leaves out all it cannot show is no choice', async () => {
+  album = [];
+  expect(await photos.choosePhotos(6)).toEqual({ fault: 'unreadable' });
 });
 
 test('no more are taken than there is room for', async () => {

@@ -15,6 +15,7 @@ const MOST = 150;
 
 /** What is wrong with the way: stops that go back, that show no focus or lie under something, and controls that are never reached. */
 export async function focusFaultsOn(page: Page): Promise<string[]> {
+  if (await page.evaluate(isAsking)) return leavesDialog(page);
   await page.evaluate(() => {
     // Puts the start of the way at the top, wherever one has clicked before.
     document.body.tabIndex = -1;
@@ -33,6 +34,18 @@ export async function focusFaultsOn(page: Page): Promise<string[]> {
     if (!stop.onward) faults.push(`${stop.name}: the focus goes back`);
   }
   return [...faults, ...(await page.evaluate(neverReached)).map((name) => `${name}: never reached`)];
+}
+
+const isAsking = (): boolean => document.querySelector('[role=dialog][aria-modal=true]') !== null;
+
+/** While a dialog waits the focus is in it, and Tab does not lead out of it. */
+async function leavesDialog(page: Page): Promise<string[]> {
+  const outside = () => !document.querySelector('[role=dialog]')?.contains(document.activeElement);
+  for (let presses = 0; presses < 4; presses += 1) {
+    if (await page.evaluate(outside)) return [`after ${presses} × Tab: the focus is not in the dialog`];
+    await page.keyboard.press('Tab');
+  }
+  return [];
 }
 
 /** `null` once the focus has been everywhere. */

@@ -21,7 +21,8 @@ export interface PageState {
   forOfficials?: true;
 }
 
-const sees = (page: Page, words: string) => page.getByText(words).first().waitFor({ timeout: 15_000 });
+const sees = (page: Page, words: string) =>
+  page.getByText(words).filter({ visible: true }).first().waitFor({ timeout: 15_000 });
 
 async function scan(page: Page, { resident }: Links): Promise<void> {
   await page.goto(resident);
@@ -57,7 +58,6 @@ const visitKiosk = then(openKiosk, '#start', '第 1 题');
 
 async function complain(page: Page, { base, resident }: Links): Promise<void> {
   await page.goto(`${base}/#/pages/resident/complain?code=${codeOf(resident)}`);
-  await sees(page, '反映问题');
   await page.locator('#category-facilities').waitFor();
 }
 
@@ -116,6 +116,8 @@ export const PAGE_STATES: readonly PageState[] = [
       await visitKiosk(page, links);
       await page.clock.fastForward(46_000);
       await sees(page, '还在吗？');
+      // The focus follows once the warning is drawn.
+      await page.clock.runFor(500);
     },
   },
   {

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { openCity, type City } from './city';
-import { COMPLAIN, fillIn, filed, MATTER, openForm, receipted, said } from './complainant';
+import { COMPLAIN, fillIn, filed, followUp, MATTER, openForm, receipted, said } from './complainant';
 import { newPhone, openPhone, type Phone } from './mini-program';
 import { waitUntil } from './page';
 
@@ -131,6 +131,49 @@ test('after a complaint was received nothing of it is offered again', async () =
   await filed(city, phone);
   const page = await openForm(city, phone);
   expect(page.text()).not.toContain('上次写的内容');
+});
+
+test('a text that is refused is refused in words, and nothing of it is lost', async () => {
+  await city.tell('checkSays', 'reject');
+  const page = await openForm(city, phone);
+  await fillIn(page);
+  await page.tap('#complain-submit');
+  await page.waitForText('内容没有通过审核');
+  expect(page.text()).toContain(`${MATTER.length} / 1000`);
+  expect(page.attribute('#category-facilities', 'ariaChecked')).toBe(true);
+  await city.tell('checkSays', 'pass');
+  await page.tap('#complain-submit');
+  await receipted(page);
+});
+
+test('what the courier had refused while no page was open is offered again', async () => {
+  const page = await openForm(city, phone);
+  await fillIn(page);
+  phone.network = 'down';
+  await page.tap('#complain-submit');
+  await page.waitForText('已保存，联网后自动发送');
+  page.close();
+  await city.tell('checkSays', 'reject');
+  phone.reconnect();
+  await waitUntil(
+    () => phone.dialogs.length > 0,
+    () => 'The resident is not told of the refusal',
+  );
+  await city.tell('checkSays', 'pass');
+  // Reached from 我的数据, say: nothing was scanned, and the draft knows whose community it was for.
+  const again = await phone.open(COMPLAIN, {});
+  await again.tap('#draft-resume');
+  await again.waitForText(`${MATTER.length} / 1000`);
+  await again.tap('#complain-submit');
+  await receipted(again);
+});
+
+test('a text held for a check is received all the same, and the follow-up says so', async () => {
+  await city.tell('checkSays', 'review');
+  const reference = await filed(city, phone);
+  await city.tell('checkSays', 'pass');
+  const page = await followUp(phone, reference);
+  expect(page.text()).toContain('内容正在人工核对');
 });
 
 test('without a code the page says what to scan', async () => {

@@ -43,7 +43,7 @@ test('an answer lies in the outbox before its first byte leaves, and no longer t
   const page = await answerWith('up');
   await page.waitForText('已收到');
   const [first] = submitted(phone);
-  expect(first!.outbox).toEqual([first!.data]);
+  expect(first!.outbox).toEqual([{ operation: 'submitRating', input: first!.data }]);
   expect(phone.stored('outbox')).toEqual([]);
 });
 
@@ -53,7 +53,7 @@ test.each(['down', 'login page', 'answer lost'] as const)(
     const page = await answerWith(network);
     await page.waitForText('已保存，联网后自动发送');
     expect(page.text()).not.toContain('已收到');
-    expect(phone.stored('outbox')).toEqual([submitted(phone)[0]!.data]);
+    expect(phone.stored('outbox')).toEqual([{ operation: 'submitRating', input: submitted(phone)[0]!.data }]);
     phone.network = 'up';
     await page.tap('#retry');
     await page.waitForText('已收到');

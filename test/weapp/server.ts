@@ -73,6 +73,10 @@ async function openServer() {
       const picture = sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } });
       return (await picture.jpeg().toBuffer()).toString('base64');
     },
+    /** What the check of texts says from now on. */
+    checkSays: (verdict: 'pass' | 'reject' | 'review') => {
+      world.services.checkContent = () => Promise.resolve(verdict);
+    },
     complaints: async () =>
       world.db.query<Record<string, unknown>>('select to_jsonb(complaint) as whole from complaint'),
     /** What residents said of pressure, as it stands. */

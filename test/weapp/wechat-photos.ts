@@ -46,6 +46,11 @@ export function photoApi(holder: () => Holder): Record<string, unknown> {
       const tempFiles = chosen.map((data) => ({ tempFilePath: write(data), size: data.length, fileType: 'image' }));
       return answer(options, chosen.length > 0 ? { type: 'image', tempFiles } : 'chooseMedia:fail cancel');
     },
+    getImageInfo: (options: Callbacks & { src: string }) =>
+      answer(
+        options,
+        read(options.src, () => ({ width: 3000, height: 4000, orientation: 'up', type: 'jpeg', path: options.src })),
+      ),
     compressImage: (options: Callbacks & { src: string }) =>
       answer(
         options,

@@ -23,7 +23,7 @@ export function Below({ scores: { below, division, headline }, onChoose }: Below
   ];
   return (
     <View className="card below">
-      <View className="card__title">
+      <View className="card__title" {...aria({ role: 'heading', level: 2 })}>
         {BELOW_WORDS.title[division.level]} <Text className="card__note">{BELOW_WORDS.order}</Text>
       </View>
       {groups

@@ -1,5 +1,6 @@
 /** Contrast 差异: one part of the residents less another, in points, with its interval; or why it is not shown. */
 import { Text, View } from '@tarojs/components';
+import { aria } from '../../components/aria';
 import type { ContrastView } from '../../contract/read-scores';
 import { shownDifference } from '../../domain/score/rounding';
 import { CONTRAST_WORDS, fullBecause } from './words';
@@ -17,7 +18,7 @@ export function Contrast({ id, title, sides, contrast: { estimate, interval, n, 
   const shown = estimate !== null && interval !== null ? shownDifference(estimate, interval) : null;
   return (
     <View className="card contrast" id={id}>
-      <View className="card__title">
+      <View className="card__title" {...aria({ role: 'heading', level: 2 })}>
         {title} <Text className="card__note">{CONTRAST_WORDS.unit(...sides)}</Text>
       </View>
       {shown && interval ? (

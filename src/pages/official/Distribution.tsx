@@ -1,5 +1,6 @@
 /** Distribution 答案分布: how many chose each step, as bars of one colour and as figures; few people are told together. */
 import { Text, View } from '@tarojs/components';
+import { aria } from '../../components/aria';
 import type { Scores } from '../../contract/read-scores';
 import { STEP_WORDS, type Step } from '../../domain/step';
 import { DISTRIBUTION_WORDS, figureOf, shortBecause } from './words';
@@ -10,7 +11,9 @@ export function Distribution({ scores: { distribution, headline, further } }: { 
     const limited = headline.because === null;
     return (
       <View className="card">
-        <View className="card__title">{DISTRIBUTION_WORDS.title}</View>
+        <View className="card__title" {...aria({ role: 'heading', level: 2 })}>
+          {DISTRIBUTION_WORDS.title}
+        </View>
         <Text className="card__note">
           {limited ? DISTRIBUTION_WORDS.limited : shortBecause(headline.because ?? 'no-answers')}
         </Text>
@@ -21,7 +24,9 @@ export function Distribution({ scores: { distribution, headline, further } }: { 
   const dontKnow = figureOf(further.dontKnow);
   return (
     <View className="card" id="distribution">
-      <View className="card__title">{DISTRIBUTION_WORDS.title}</View>
+      <View className="card__title" {...aria({ role: 'heading', level: 2 })}>
+        {DISTRIBUTION_WORDS.title}
+      </View>
       {distribution.map(({ steps, count }) => (
         <View key={steps.join()} className={`bar ${steps.length > 1 ? 'bar--merged' : ''}`}>
           <Text className="bar__word">

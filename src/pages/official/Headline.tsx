@@ -1,5 +1,6 @@
 /** The headline figure with everything one needs to judge it: interval, n, evidence, method and what is odd about it. */
 import { Text, View } from '@tarojs/components';
+import { aria } from '../../components/aria';
 import type { Scores } from '../../contract/read-scores';
 import { shownMean } from '../../domain/score/rounding';
 import { figureOf, FLAG_WORDS, fullBecause, HEADLINE_WORDS, nWords, shortBecause } from './words';
@@ -11,7 +12,9 @@ export function Headline({ scores }: { scores: Scores }) {
   const aside = figureOf(assisted);
   return (
     <View className="card headline" id="headline">
-      <View className="card__title">{HEADLINE_WORDS.title}</View>
+      <View className="card__title" {...aria({ role: 'heading', level: 2 })}>
+        {HEADLINE_WORDS.title}
+      </View>
       {'because' in figure ? (
         <>
           <View className="headline__because">{shortBecause(figure.because)}</View>

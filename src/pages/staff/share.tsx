@@ -12,6 +12,7 @@ import { wordsFor, type Words } from '../../components/refusal-words';
 import { Screen } from '../../components/Screen';
 import type { Share as ShareView } from '../../contract/read-share';
 import { isRefusal } from '../../contract/refusal';
+import { SampleProgress } from './SampleProgress';
 import { SHARE_WORDS } from './words';
 import './share.scss';
 
@@ -54,6 +55,7 @@ export default function Share() {
           <View className="share__count">
             {answered} <Text className="share__unit">{SHARE_WORDS.submissions}</Text>
           </View>
+          <SampleProgress answered={answered} needed={needed} />
           <Text className="share__note">
             {answered < needed ? SHARE_WORDS.missing(needed, needed - answered) : SHARE_WORDS.enough(needed)}
           </Text>
