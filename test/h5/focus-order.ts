@@ -40,9 +40,14 @@ const isAsking = (): boolean => document.querySelector('[role=dialog][aria-modal
 
 /** While a dialog waits the focus is in it, and Tab does not lead out of it. */
 async function leavesDialog(page: Page): Promise<string[]> {
-  const outside = () => !document.querySelector('[role=dialog]')?.contains(document.activeElement);
+  const outside = () => {
+    const focused = document.activeElement;
+    const inside = document.querySelector('[role=dialog]')?.contains(focused);
+    return inside ? null : focused?.id || focused?.tagName;
+  };
   for (let presses = 0; presses < 4; presses += 1) {
-    if (await page.evaluate(outside)) return [`after ${presses} × Tab: the focus is not in the dialog`];
+    const elsewhere = await page.evaluate(outside);
+    if (elsewhere) return [`after ${presses} × Tab: the focus is not in the dialog but on ${elsewhere}`];
     await page.keyboard.press('Tab');
   }
   return [];
