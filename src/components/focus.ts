@@ -11,14 +11,20 @@ export function beginAt(id: string): void {
 }
 
 export function focusOn(id: string): void {
-  if (process.env.TARO_ENV === 'h5') focusWithin(id, 120);
+  if (process.env.TARO_ENV === 'h5') hold(id, false, 120);
 }
 
-/** Taro's own elements take the focus only some frames after they came into the page. */
-function focusWithin(id: string, frames: number): void {
+/**
+ * Taro's own elements take the focus only some frames after they came into the page, and lose it again where they are moved
+ * meanwhile. Whatever else has taken it since keeps it.
+ */
+function hold(id: string, had: boolean, frames: number): void {
   const element = document.getElementById(id);
+  const elsewhere = document.activeElement !== element && document.activeElement !== document.body;
+  if (had && elsewhere) return;
   element?.focus({ preventScroll: true });
-  if (frames > 0 && document.activeElement !== element) requestAnimationFrame(() => focusWithin(id, frames - 1));
+  const has = had || (element !== null && document.activeElement === element);
+  if (frames > 0) requestAnimationFrame(() => hold(id, has, frames - 1));
 }
 
 /** Spread onto a field: a browser that focuses one only sees to it that the caret is seen, be it under something else. */
