@@ -74,16 +74,12 @@ test('a writer who was away for more than two hours is read by a person, and tha
 test.each([
   ['an error code', json({ errcode: 40003, errmsg: `invalid openid ${OPENID}` }), 'errcode 40003'],
   ['a gateway that does not permit the interface', json({ error: TEXT }, 502), 'status 502'],
-  ['a page of HTML', ((_, response) => response.end(`<html>${TEXT}</html>`)), 'SyntaxError'],
+  ['a page of HTML', (_, response) => response.end(`<html>${TEXT}</html>`), 'SyntaxError'],
   ['a list', json([0]), 'no errcode'],
   ['null', json(null), 'no errcode'],
   ['a word for an error code', json({ errcode: 'ok' }), 'no errcode'],
-  [
-    'another address',
-    ((_, response) => response.writeHead(302, { location: '/elsewhere' }).end()),
-    'TypeError',
-  ],
-  ['a line that breaks', ((_, response) => response.destroy()), 'TypeError'],
+  ['another address', (_, response) => response.writeHead(302, { location: '/elsewhere' }).end(), 'TypeError'],
+  ['a line that breaks', (_, response) => response.destroy(), 'TypeError'],
 ])('%s is a fault, the text is read by a person and the message not sent', async (_, answer, kind) => {
   api.answers(answer);
   expect(await check()).toBe('review');
