@@ -11,20 +11,23 @@ export function beginAt(id: string): void {
 }
 
 export function focusOn(id: string): void {
-  if (process.env.TARO_ENV === 'h5') hold(id, false, 120);
+  if (process.env.TARO_ENV === 'h5') hold(id, 0, 120);
 }
+
+/** Frames after which an element that kept the focus has settled. */
+const SETTLED = 20;
 
 /**
  * Taro's own elements take the focus only some frames after they came into the page, and lose it again where they are moved
  * meanwhile. Whatever else has taken it since keeps it.
  */
-function hold(id: string, had: boolean, frames: number): void {
+function hold(id: string, held: number, frames: number): void {
   const element = document.getElementById(id);
   const elsewhere = document.activeElement !== element && document.activeElement !== document.body;
-  if (had && elsewhere) return;
+  if (frames === 0 || held === SETTLED || (held > 0 && elsewhere)) return;
   element?.focus({ preventScroll: true });
-  const has = had || (element !== null && document.activeElement === element);
-  if (frames > 0) requestAnimationFrame(() => hold(id, has, frames - 1));
+  const has = element !== null && document.activeElement === element;
+  requestAnimationFrame(() => hold(id, has ? held + 1 : held, frames - 1));
 }
 
 /** Spread onto a field: a browser that focuses one only sees to it that the caret is seen, be it under something else. */
