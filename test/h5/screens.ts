@@ -55,9 +55,12 @@ async function openDemonstration(data: string): Promise<[Links, () => Promise<vo
       sayProgress: () => undefined,
     },
   );
-  const [resident = '', kiosk = '', staff = '', official = ''] =
-    said.join('\n').match(/http:\S+\/(r\/|#|kiosk)\S+/g) ?? [];
-  return [{ base: new URL(resident).origin, resident, kiosk, staff, official }, close];
+  const linkOf = (path: string) => said.join('\n').match(new RegExp(`http:\\S+/${path}\\S+`))?.[0] ?? '';
+  const [resident, kiosk, staff, official] = ['r/', 'kiosk', '#/pages/staff/', '#/pages/official/'].map(linkOf);
+  return [
+    { base: new URL(resident!).origin, resident: resident!, kiosk: kiosk!, staff: staff!, official: official! },
+    close,
+  ];
 }
 
 async function shoot(browser: Browser, links: Links, state: PageState, name: string, form: Form): Promise<void> {
