@@ -17,6 +17,8 @@ export default function App({ children }: PropsWithChildren) {
     // Before any page can have chosen a photo.
     freeUnused();
     courier.current = startCourier((refusal, operation) => {
+      // Whoever stands beside the resident later is not to learn that there was a report.
+      if (operation === 'reportPressure') return;
       const { title, advice } = wordsFor(refusal);
       void Taro.showModal({
         title: APP_WORDS.notTaken[operation],

@@ -9,7 +9,6 @@ export const APP_WORDS = {
   /** By what was sent; a complaint's text has become the draft by then. */
   notTaken: {
     submitRating: '之前保存的答卷没有计入',
-    reportPressure: '之前保存的情况没有记下',
     submitComplaint: '之前保存的诉求没有提交，内容还在',
     judgeComplaint: '之前保存的确认没有计入',
     withdrawComplaint: '之前保存的撤回没有办成',
