@@ -55,9 +55,22 @@ async function openDemonstration(data: string): Promise<[Links, () => Promise<vo
       sayProgress: () => undefined,
     },
   );
-  const [resident = '', kiosk = '', staff = '', official = ''] =
-    said.join('\n').match(/http:\S+\/(r\/|#|kiosk)\S+/g) ?? [];
-  return [{ base: new URL(resident).origin, resident, kiosk, staff, official }, close];
+  const linkOf = (whose: string): string => {
+    const line = said.find((one) => one.trimStart().startsWith(whose));
+    const link = line && /http:\S+/.exec(line)?.[0];
+    if (!link) throw new Error(`The demonstration names no link of «${whose}»`);
+    return link;
+  };
+  const resident = linkOf('resident');
+  const links: Links = {
+    base: new URL(resident).origin,
+    resident,
+    kiosk: linkOf('touch screen'),
+    complaint: linkOf('complaint'),
+    staff: linkOf('staff'),
+    official: linkOf('official'),
+  };
+  return [links, close];
 }
 
 async function shoot(browser: Browser, links: Links, state: PageState, name: string, form: Form): Promise<void> {
