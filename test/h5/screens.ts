@@ -55,20 +55,15 @@ async function openDemonstration(data: string): Promise<[Links, () => Promise<vo
       sayProgress: () => undefined,
     },
   );
-  const linkOf = (whose: string): string => {
-    const line = said.find((one) => one.trimStart().startsWith(whose));
-    const link = line && /http:\S+/.exec(line)?.[0];
-    if (!link) throw new Error(`The demonstration names no link of «${whose}»`);
-    return link;
-  };
-  const resident = linkOf('resident');
+  const linkOf = (path: string) => said.join('\n').match(new RegExp(`http:\\S+/${path}\\S+`))?.[0] ?? '';
+  const resident = linkOf('r/');
   const links: Links = {
     base: new URL(resident).origin,
     resident,
-    kiosk: linkOf('touch screen'),
-    complaint: linkOf('complaint'),
-    staff: linkOf('staff'),
-    official: linkOf('official'),
+    kiosk: linkOf('kiosk'),
+    complaint: linkOf('#/pages/resident/complaint'),
+    staff: linkOf('#/pages/staff/'),
+    official: linkOf('#/pages/official/'),
   };
   return [links, close];
 }
