@@ -8,6 +8,8 @@ export interface Links {
   resident: string;
   /** A registered touch screen. */
   kiosk: string;
+  /** One that has come some way; a new one is filed where there is none. */
+  complaint?: string;
   staff: string;
   /** An official of a street. */
   official: string;
@@ -135,7 +137,14 @@ export const PAGE_STATES: readonly PageState[] = [
   { name: 'complain', reach: complain },
   { name: 'complain-faults', reach: then(complain, '#complain-submit', '请') },
   { name: 'complain-filed', reach: file },
-  { name: 'complaint', reach: then(file, '#follow', '诉求进展') },
+  {
+    name: 'complaint',
+    async reach(page, links) {
+      if (links.complaint) await page.goto(links.complaint);
+      else await then(file, '#follow', '诉求进展')(page, links);
+      await sees(page, '办理经过');
+    },
+  },
   {
     name: 'complaint-by-reference',
     async reach(page, { base }) {

@@ -56,11 +56,16 @@ async function openDemonstration(data: string): Promise<[Links, () => Promise<vo
     },
   );
   const linkOf = (path: string) => said.join('\n').match(new RegExp(`http:\\S+/${path}\\S+`))?.[0] ?? '';
-  const [resident, kiosk, staff, official] = ['r/', 'kiosk', '#/pages/staff/', '#/pages/official/'].map(linkOf);
-  return [
-    { base: new URL(resident!).origin, resident: resident!, kiosk: kiosk!, staff: staff!, official: official! },
-    close,
-  ];
+  const resident = linkOf('r/');
+  const links: Links = {
+    base: new URL(resident).origin,
+    resident,
+    kiosk: linkOf('kiosk'),
+    complaint: linkOf('#/pages/resident/complaint'),
+    staff: linkOf('#/pages/staff/'),
+    official: linkOf('#/pages/official/'),
+  };
+  return [links, close];
 }
 
 async function shoot(browser: Browser, links: Links, state: PageState, name: string, form: Form): Promise<void> {
