@@ -117,3 +117,17 @@ test('without a network it is kept, and sent when the network is back', async ()
   phone.reconnect();
   await serverKnows({ kinds: ['told'], note: '楼下有人守着' });
 });
+
+test('one that comes too late is let go without a word: a dialog would tell whoever stands beside', async () => {
+  const page = await scan(city, phone, COMMUNITY);
+  phone.network = 'down';
+  await pressed(page, 'told', true);
+  await page.waitForText(KEPT);
+  await city.tell('at', '2026-12-01T00:00:00+08:00');
+  phone.reconnect();
+  await waitUntil(
+    () => (phone.stored('outbox') as unknown[]).length === 0,
+    () => 'The report stays in the outbox',
+  );
+  expect(phone.dialogs).toEqual([]);
+});
