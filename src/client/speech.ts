@@ -19,15 +19,20 @@ export function watchSpeaker(tell: (speaker: Speaker | null) => void): () => voi
     return () => undefined;
   }
   // Browsers load their voices after the page.
-  const look = () => tell(browserSpeaker(synthesis));
+  let voice: SpeechSynthesisVoice | undefined;
+  const look = () => {
+    const found = synthesis.getVoices().find(({ lang }) => /^(zh|cmn)/i.test(lang));
+    // The same voice again is no change: whatever is being read goes on.
+    if (found && found.voiceURI === voice?.voiceURI) return;
+    voice = found;
+    tell(found ? browserSpeaker(synthesis, found) : null);
+  };
   look();
   synthesis.addEventListener('voiceschanged', look);
   return () => synthesis.removeEventListener('voiceschanged', look);
 }
 
-function browserSpeaker(synthesis: SpeechSynthesis): Speaker | null {
-  const voice = synthesis.getVoices().find(({ lang }) => /^(zh|cmn)/i.test(lang));
-  if (!voice) return null;
+function browserSpeaker(synthesis: SpeechSynthesis, voice: SpeechSynthesisVoice): Speaker {
   return {
     speak(text, onEnd) {
       synthesis.cancel();

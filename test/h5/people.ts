@@ -106,7 +106,7 @@ export class Resident extends Person {
       const spoken: string[] = [];
       const nothing = () => undefined;
       const speechSynthesis = {
-        getVoices: () => [{ lang: 'zh-CN' }],
+        getVoices: () => [{ lang: 'zh-CN', voiceURI: 'zh' }],
         speak: ({ text }: { text: string }) => spoken.push(text),
         cancel: () => spoken.push('(silence)'),
         addEventListener: nothing,

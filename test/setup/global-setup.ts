@@ -9,13 +9,17 @@ import { startEmbeddedPostgres } from '../../src/server/store/embedded/embedded-
 import { findChromium, NO_CHROMIUM } from '../h5/chromium';
 import { SECRET } from './world';
 
+/** The mini-program is tested with all a city may give it. */
+const EQUIPPED = { MINPING_SPEECH_PLUGIN: '0.3.5', MINPING_MESSAGE_TEMPLATE: 'TEST-TEMPLATE' };
+
 declare global {
   var testPostgres: { stop: () => Promise<void> } | undefined;
 }
 
 export default async function globalSetup(): Promise<void> {
   for (const target of ['weapp', 'h5'] as const) {
-    if ((await buildIfStale(target, () => undefined)) === 'built') process.stdout.write(`Built ${target}. `);
+    const done = await buildIfStale(target, () => undefined, undefined, { ...process.env, ...EQUIPPED });
+    if (done === 'built') process.stdout.write(`Built ${target}. `);
   }
   if (!findChromium()) process.stdout.write(`\nThe H5 journeys (test/h5) are left out. ${NO_CHROMIUM}\n`);
   await buildCloud();

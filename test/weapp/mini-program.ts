@@ -33,6 +33,7 @@ export function openPhone(whose: { port: number; openid: string; storage?: Stora
   const components = globalThis as unknown as { Component(definition: object): void };
   Object.assign(globalThis, {
     wx: weChat.api,
+    requirePlugin: () => weChat.plugin,
     App: (definition: App) => void (app = definition),
     getApp: () => app,
     getCurrentPages: () => [],

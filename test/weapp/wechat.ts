@@ -1,6 +1,7 @@
 /** WeChat as the mini-program meets it: its storage, its network and the dialogs it shows. */
 import { request as send } from 'node:http';
 import { photoApi } from './wechat-photos';
+import { speechApi, type Speech } from './wechat-speech';
 
 /** `login page`: a Wi-Fi that answers everything itself. `answer lost`: the request arrives, its answer does not. */
 export type Network = 'up' | 'down' | 'login page' | 'answer lost';
@@ -35,6 +36,13 @@ export interface WeChat {
   camera: string[];
   /** Whether the resident agrees when WeChat asks about privacy. */
   agreesToPrivacy: boolean;
+  /** Whether the resident allows a message when WeChat asks. */
+  allowsMessages: boolean;
+  /** Templates WeChat asked about, a list each time. */
+  askedForMessages: string[][];
+  speech: Speech;
+  /** What `requirePlugin` gives. */
+  plugin: unknown;
   sent: Sent[];
   dialogs: { title: string; content: string }[];
   clipboard: string;
@@ -53,6 +61,8 @@ export function makeWeChat(port: number, openid: string, storage: Storage): WeCh
   // WeChat reads a missing key as an empty string.
   const stored = (key: string): unknown => JSON.parse(storage.get(key) ?? '""');
   const listeners: ((status: { isConnected: boolean }) => void)[] = [];
+  const speech: Speech = { asked: [], played: [], end: () => undefined };
+  const { plugin, createInnerAudioContext } = speechApi(speech);
   const weChat: WeChat = {
     openid,
     storage,
@@ -60,6 +70,10 @@ export function makeWeChat(port: number, openid: string, storage: Storage): WeCh
     storageIsFull: false,
     camera: [],
     agreesToPrivacy: true,
+    allowsMessages: true,
+    askedForMessages: [],
+    speech,
+    plugin,
     sent: [],
     dialogs: [],
     clipboard: '',
@@ -93,6 +107,12 @@ export function makeWeChat(port: number, openid: string, storage: Storage): WeCh
       },
       stopPullDownRefresh: (options?: { success?(answer: object): void }) => options?.success?.({}),
       ...photoApi(() => weChat),
+      createInnerAudioContext,
+      requestSubscribeMessage(options: { tmplIds: string[]; success(answer: object): void }) {
+        weChat.askedForMessages.push(options.tmplIds);
+        const word = weChat.allowsMessages ? 'accept' : 'reject';
+        options.success(Object.fromEntries(options.tmplIds.map((template) => [template, word])));
+      },
       request(options: RequestOptions) {
         const operation = options.url.replace(`${BUILT_FOR}/api/`, '');
         const { data, header } = structured(options);
