@@ -32,7 +32,11 @@ async function bench(): Promise<void> {
     await ensureDemonstration(services);
     const round = currentRound(await roundsOver(services.db, lineage('3204')), services.now())!.id;
     const communities = await divisionsWithin(services.db, '3204', 'community');
-    const context: Context = { ...services, person: null, account: { id: '', role: 'official', division: '3204' } };
+    const context: Context = {
+      ...services,
+      person: null,
+      account: { id: '', role: 'official', division: '3204', department: null, name: '' },
+    };
     const table: Record<string, string>[] = [];
 
     for (const [what, spread] of [

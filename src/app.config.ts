@@ -19,8 +19,11 @@ export default defineAppConfig({
     ...(process.env.TARO_ENV === 'h5' ? ['pages/resident/kiosk'] : []),
   ],
   subPackages: [
-    { root: 'pages/staff', pages: ['share'] },
-    { root: 'pages/official', pages: ['scores'] },
+    {
+      root: 'pages/staff',
+      pages: ['today', 'case', 'share', 'poster', 'ledger', 'admission', 'upward', 'account', 'login'],
+    },
+    { root: 'pages/official', pages: ['scores', 'accounts', 'letters', 'admissions', 'upward'] },
   ],
   window: {
     navigationBarTitleText: '民评',

@@ -1,11 +1,15 @@
 /** Links 入口: addresses that open the pages for somebody in particular. */
 import { randomUUID } from 'node:crypto';
-import type { Role } from '../contract/sign-in';
+import type { Role } from '../domain/role';
 import type { Services } from '../server/context';
 import { invite } from '../server/invitation';
 import { makeKioskCode, standingScene } from '../server/signed-code';
 
-const PAGE: Record<Role, string> = { staff: 'pages/staff/share', official: 'pages/official/scores' };
+const PAGE: Record<Role, string> = {
+  staff: 'pages/staff/share',
+  department: 'pages/staff/today',
+  official: 'pages/official/scores',
+};
 
 /** The resident's link of a community, as its poster carries it. */
 export const residentLink = async (services: Services, base: string, community: string): Promise<string> =>

@@ -1,7 +1,9 @@
 /** Ask 提问: one question to the server, over WeChat's cloud where one is configured, else over HTTP. */
+import type * as z from 'zod/mini';
 import Taro from '@tarojs/taro';
 import { Answer } from '../contract/answer';
-import { operations, type Input, type OperationName, type Output } from '../contract/operations';
+import type { Input, OperationName, Output } from '../contract/operations';
+import { residentOperations } from '../contract/resident-operations';
 import { isRefusal, type Refusal } from '../contract/refusal';
 import { readSession } from './session';
 
@@ -13,8 +15,22 @@ export type Reply<N extends OperationName> = { output: Output<N> } | Refusal | U
 const TIMEOUT = 10_000;
 const PHOTO_TIMEOUT = 60_000;
 
+type Table = Partial<Record<OperationName, { output: z.ZodMiniType }>>;
+
+/** Asks of some operations alone, so that a resident's phone need not carry those of staff and officials. */
+export const askerOf =
+  <T extends Table>(operations: T) =>
+  <N extends OperationName & keyof T>(operation: N, input: Input<N>): Promise<Reply<N>> =>
+    askServer(operation, input, operations[operation]!.output);
+
 /** Never throws. Whatever is not our server's own answer, a Wi-Fi login page for one, counts as offline. */
-export async function ask<N extends OperationName>(operation: N, input: Input<N>): Promise<Reply<N>> {
+export const ask = askerOf(residentOperations);
+
+async function askServer<N extends OperationName>(
+  operation: N,
+  input: Input<N>,
+  outputShape: z.ZodMiniType,
+): Promise<Reply<N>> {
   let said: unknown;
   try {
     said = CLOUD_ENVIRONMENT ? await overCloud(operation, input) : await overHttp(operation, input);
@@ -25,7 +41,7 @@ export async function ask<N extends OperationName>(operation: N, input: Input<N>
   if (!answer.success) return { unavailable: 'offline' };
   if (isRefusal(answer.data)) return answer.data;
   if ('fault' in answer.data) return { unavailable: 'fault' };
-  const output = operations[operation].output.safeParse(answer.data.output);
+  const output = outputShape.safeParse(answer.data.output);
   return output.success ? { output: output.data as Output<N> } : { unavailable: 'fault' };
 }
 

@@ -19,6 +19,10 @@ export const EventView = z.strictObject({
   kind: z.enum(EVENT_KINDS),
   at: Moment,
   by: z.enum(ACTORS),
+  /** Who took the step, by name: 荷花池社区, 区城管局; `null` for the resident and the clock. */
+  unit: z.nullable(z.string()),
+  /** For `assigned` and `escalated`: to whom, by name. */
+  to: z.nullable(z.string()),
   /** Reason or answer in the unit's words. */
   words: z.nullable(z.string()),
   /** For `started` and `extended`: until when. */

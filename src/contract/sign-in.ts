@@ -1,9 +1,7 @@
 /** Opens a session for an invited staff member or official. */
 import * as z from 'zod/mini';
+import { ROLES } from '../domain/role';
 import { Place } from './shapes';
-
-export const ROLES = ['staff', 'official'] as const;
-export type Role = (typeof ROLES)[number];
 
 export const signIn = {
   input: z.strictObject({ invitation: z.string().check(z.maxLength(200)) }),

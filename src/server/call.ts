@@ -6,6 +6,12 @@ import type { Context, Credentials, Services } from './context';
 import { deleteMyData } from './operations/delete-my-data';
 import { judgeComplaint } from './operations/judge-complaint';
 import { keepPhoto } from './operations/keep-photo';
+import { listComplaints } from './operations/list-complaints';
+import { readCase } from './operations/read-case';
+import { handleComplaint } from './operations/handle-complaint';
+import { keepReplyPhoto } from './operations/keep-reply-photo';
+import { readContact } from './operations/read-contact';
+import { listDuties } from './operations/list-duties';
 import { listDivisions } from './operations/list-divisions';
 import { openKiosk } from './operations/open-kiosk';
 import { readComplaint } from './operations/read-complaint';
@@ -44,6 +50,12 @@ const HANDLERS: { [N in OperationName]: Handler<N> } = {
   listDivisions,
   readScores,
   readPressure,
+  listComplaints,
+  readCase,
+  handleComplaint,
+  keepReplyPhoto,
+  readContact,
+  listDuties,
 };
 
 const isOperation = (name: string): name is OperationName => Object.hasOwn(operations, name);

@@ -2,6 +2,7 @@
 import type { Input, OperationName } from '../contract/operations';
 import { refuse, type Refusal } from '../contract/refusal';
 import { levelOf, liesIn, type Level } from '../domain/division';
+import { ROLES, type Role } from '../domain/role';
 import { parseScene } from '../domain/scene';
 import type { Context } from './context';
 
@@ -10,7 +11,7 @@ type Rule<N extends OperationName> =
   /** A person, or a registered touch screen, which vouches for nobody: the operation checks its code and its registration. */
   | { by: 'person-or-kiosk'; code(input: Input<N>): string }
   | {
-      by: 'staff' | 'official';
+      by: readonly Role[];
       /** Levels of the accounts that may ask; all where not given. */
       from?: readonly Level[];
       /** The division asked about; it must lie in the account's own. `undefined` means the account's own. */
@@ -33,11 +34,17 @@ export const POLICY: { [N in OperationName]: Rule<N> } = {
   deleteMyData: { by: 'anyone' },
   openKiosk: { by: 'anyone' },
   signIn: { by: 'anyone' },
-  readShare: { by: 'staff', about: () => undefined },
-  listDivisions: { by: 'official', about: (input) => input.parent },
-  readScores: { by: 'official', about: (input) => input.division },
+  readShare: { by: ['staff'], about: () => undefined },
+  listDivisions: { by: ['official'], about: (input) => input.parent },
+  readScores: { by: ['official'], about: (input) => input.division },
   // Two levels above a community and higher: never the community's own street.
-  readPressure: { by: 'official', from: ['district', 'city'], about: (input) => input.division },
+  readPressure: { by: ['official'], from: ['district', 'city'], about: (input) => input.division },
+  listComplaints: { by: ROLES, about: (input) => input.division },
+  readCase: { by: ROLES, about: (input) => input.community },
+  handleComplaint: { by: ROLES, about: (input) => input.community },
+  keepReplyPhoto: { by: ROLES, about: (input) => input.community },
+  readContact: { by: ROLES, about: (input) => input.community },
+  listDuties: { by: ROLES, about: () => undefined },
 };
 
 /** The refusal that stands in the way, or `null`. */
@@ -54,5 +61,7 @@ export function refusalFor<N extends OperationName>(name: N, input: Input<N>, co
   const asked = rule.about(input) ?? account.division;
   const level = levelOf(account.division);
   const highEnough = !rule.from || (level !== null && rule.from.includes(level));
-  return account.role === rule.by && highEnough && liesIn(asked, account.division) ? null : refuse('not-permitted');
+  return rule.by.includes(account.role) && highEnough && liesIn(asked, account.division)
+    ? null
+    : refuse('not-permitted');
 }

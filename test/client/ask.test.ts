@@ -24,6 +24,7 @@ Object.assign(globalThis, { CLOUD_ENVIRONMENT: 'minping-test', SERVER_ADDRESS: '
 
 // Read after the stand-ins above are in place.
 const { ask } = require('../../src/client/ask') as typeof import('../../src/client/ask');
+const { askOffice } = require('../../src/client/ask-office') as typeof import('../../src/client/ask-office');
 const { keep, deliver } = require('../../src/client/outbox') as typeof import('../../src/client/outbox');
 
 let world: World;
@@ -66,9 +67,9 @@ test('an answer goes through the cloud function and leaves the outbox on its rec
 
 test('a session goes along as a token, and opens what it opens', async () => {
   storage.set('session', await world.sessionOf('official', '3204'));
-  expect(await ask('readScores', {})).toMatchObject({ output: { division: { name: '常州市' } } });
+  expect(await askOffice('readScores', {})).toMatchObject({ output: { division: { name: '常州市' } } });
   storage.clear();
-  expect(await ask('readScores', {})).toEqual({ refusal: 'session-required' });
+  expect(await askOffice('readScores', {})).toEqual({ refusal: 'session-required' });
 });
 
 test.each([

@@ -125,7 +125,7 @@ test('events are read as they were appended, moments and all', async () => {
   const until = new Date('2026-12-01T00:00:00+08:00');
   const events = [
     { kind: 'accepted', workload: 'complex', at, by: 'community' },
-    { kind: 'assigned', to: 'department', words: null, at, by: 'street' },
+    { kind: 'assigned', to: 'department', words: '归其办理', at, by: 'street' },
     { kind: 'started', until, at, by: 'department' },
     { kind: 'extended', until, words: '等待配件', at, by: 'department' },
     { kind: 'replied', outcome: 'partly', words: '已修一半', photos: ['cloud://a/b.jpg'], at, by: 'department' },
@@ -196,7 +196,7 @@ test('matters are counted by category: asked, answered, and confirmed by residen
   await unitTakes(world, open!, { kind: 'accepted', workload: 'ordinary' });
   await unitTakes(world, passedOn!, { kind: 'accepted', workload: 'ordinary' });
   await unitTakes(world, passedOn!, { kind: 'replied', outcome: 'transferred', words: '转城管', photos: [] });
-  await unitTakes(world, declined!, { kind: 'declined', words: '不在本市' });
+  await unitTakes(world, declined!, { kind: 'declined', ground: 'unclear', words: '不在本市' });
   for (const reference of [fixed!, partly!, reopened!]) await answered(world, reference);
   await judge(fixed!, { verdict: 'not-fixed' });
   await unitTakes(world, fixed!, { kind: 'replied', outcome: 'fixed', words: '再次清运', photos: [] });

@@ -89,7 +89,7 @@ test('the one message that was allowed tells of the answer and leads to it; who 
 
 test('a refusal and an extension are told too, in at most twenty characters', async () => {
   const refused = await made(true);
-  await refused.record({ kind: 'declined', words: '已由法院受理' });
+  await refused.record({ kind: 'declined', ground: 'unclear', words: '已由法院受理' });
   const extended = await made(true);
   await extended.record(ACCEPTED);
   await extended.record({ kind: 'extended', until: new Date('2026-11-30T10:00:00+08:00'), words: '等配件' });

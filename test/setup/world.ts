@@ -17,6 +17,7 @@ import { deriveKeys, wrapKey } from '../../src/server/keys';
 import { FiguresMemory } from '../../src/server/round-figures';
 import { cleanWithSharp } from '../../src/server/sharp-picture';
 import { standingScene } from '../../src/server/signed-code';
+import type { Account } from '../../src/server/store/accounts';
 import { connect, type Database } from '../../src/server/store/database';
 import { saveDivisions } from '../../src/server/store/divisions';
 import { addRound } from '../../src/server/store/rounds';
@@ -62,6 +63,8 @@ export interface World {
   posterOf(community: string): Promise<string>;
   /** A session of the division's official or staff member. */
   sessionOf(role: 'official' | 'staff', division: string): Promise<string>;
+  /** A new department of the division. @returns its id, and a session of somebody in it */
+  departmentOf(division: string, name: string): Promise<{ department: string; session: string }>;
   call<N extends OperationName>(name: N, input: Input<N>, credentials?: Partial<Credentials>): Promise<Answer>;
   close(): Promise<void>;
 }
@@ -104,6 +107,10 @@ export async function makeWorld(): Promise<World> {
     wrapKey(services.keys.wrap, randomBytes(32), randomBytes(12)),
   );
   const nobody: Credentials = { person: null, session: null };
+  const signedIn = async (whose: Pick<Account, 'role' | 'division'> & Partial<Account>) => {
+    const invitation = await invite(services, { id: randomUUID(), ...whose }, { hours: 1, singleUse: true });
+    return outputOf<'signIn'>(await world.call('signIn', { invitation })).session;
+  };
   const world: World = {
     services,
     db,
@@ -113,10 +120,16 @@ export async function makeWorld(): Promise<World> {
     at: (moment) => void (now = new Date(moment)),
     posterOf: (community) => standingScene(services, community, 'poster'),
     call: (name, input, credentials) => call(services, name, input, { ...nobody, ...credentials }),
-    async sessionOf(role, division) {
-      const invitation = await invite(services, { id: randomUUID(), role, division }, { hours: 1, singleUse: true });
-      const answer = await world.call('signIn', { invitation });
-      return outputOf<'signIn'>(answer).session;
+    sessionOf: (role, division) => signedIn({ role, division }),
+    async departmentOf(division, name) {
+      const department = randomUUID();
+      await db.query('insert into department (id, division, name, created_at) values ($1, $2, $3, $4)', [
+        department,
+        division,
+        name,
+        services.now(),
+      ]);
+      return { department, session: await signedIn({ role: 'department', division, department }) };
     },
     close: () => db.close(),
   };

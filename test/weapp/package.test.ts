@@ -34,8 +34,11 @@ test('pages of staff and officials are downloaded only by those who open them', 
   expect(app.pages[0]).toBe('pages/resident/rate');
   expect(app.pages.filter((page) => !page.startsWith('pages/resident/'))).toEqual([]);
   expect(app.subPackages).toEqual([
-    { root: 'pages/staff', pages: ['share'] },
-    { root: 'pages/official', pages: ['scores'] },
+    {
+      root: 'pages/staff',
+      pages: ['today', 'case', 'share', 'poster', 'ledger', 'admission', 'upward', 'account', 'login'],
+    },
+    { root: 'pages/official', pages: ['scores', 'accounts', 'letters', 'admissions', 'upward'] },
   ]);
   expect(files).toEqual(expect.arrayContaining(['pages/staff/share.js', 'pages/official/scores.js']));
   // Words only the official's page shows.

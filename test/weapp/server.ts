@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import sharp from 'sharp';
-import type { Role } from '../../src/contract/sign-in';
+import type { Role } from '../../src/domain/role';
 import type { Actor, ComplaintEvent, ComplaintStep } from '../../src/domain/complaint/complaint-event';
 import { DEFAULT_ITEMS, HEADLINE_ITEM } from '../../src/domain/item';
 import type { Pressure } from '../../src/domain/pressure';

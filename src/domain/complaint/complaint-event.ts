@@ -15,18 +15,39 @@ export type Workload = (typeof WORKLOADS)[number];
 export const OUTCOMES = ['fixed', 'scheduled', 'partly', 'impossible', 'transferred', 'joined'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** Ground 不予受理依据. `not-our-duty` is judged against the three lists; `legal-way`: courts, arbitration or review have it. */
+export const DECLINE_GROUNDS = ['not-our-duty', 'unclear', 'legal-way'] as const;
+export type DeclineGround = (typeof DECLINE_GROUNDS)[number];
+
+/** An item of the three lists, as they stood when the step was taken. */
+export interface DutyNamed {
+  version: string;
+  number: number;
+}
+
 export type ComplaintStep =
   | { kind: 'submitted' }
   /** A person looks at the text before the unit does; the clocks run from `submitted` all the same. */
   | { kind: 'held' }
   | { kind: 'released' }
   | { kind: 'accepted'; workload: Workload }
-  | { kind: 'declined'; words: string }
-  | { kind: 'assigned'; to: UnitLevel; words: string | null }
+  | { kind: 'declined'; words: string; ground: DeclineGround; duty?: DutyNamed }
+  /** `department`: id of the one it goes to, where `to` is one. */
+  | { kind: 'assigned'; to: UnitLevel; department?: string; words: string }
   /** 办理中; `until`: the day it is expected to be done. */
   | { kind: 'started'; until: Date }
-  /** `ofSameResident`: for `joined` (并案), as the server found; a unit does not say whose the earlier one is. */
-  | { kind: 'replied'; outcome: Outcome; words: string; photos: readonly string[]; ofSameResident?: boolean }
+  /**
+   * `into`: for `joined` (并案), the complaint of the same community it goes on with; `ofSameResident`: as the server found, for a
+   * unit does not say whose that one is.
+   */
+  | {
+      kind: 'replied';
+      outcome: Outcome;
+      words: string;
+      photos: readonly string[];
+      into?: string;
+      ofSameResident?: boolean;
+    }
   /** 延期, told to the resident by this very event; at most once. */
   | { kind: 'extended'; until: Date; words: string }
   /** 升级: a unit above is told that a clock ran out. Whose matter it is stays as it was. */
@@ -40,7 +61,8 @@ export type ComplaintStep =
   /** 结案 without a verdict: the resident let the window for it pass (未回应). A verdict of 已解决 closes by itself. */
   | { kind: 'closed' };
 
-export type ComplaintEvent = ComplaintStep & { at: Date; by: Actor };
+/** `unit`: id of the department, where one took the step. */
+export type ComplaintEvent = ComplaintStep & { at: Date; by: Actor; unit?: string };
 
 export const EVENT_KINDS = [
   'submitted',

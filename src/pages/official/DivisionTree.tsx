@@ -1,7 +1,7 @@
 /** Division tree 区划树: the divisions the reader may see, opened along the way to the one shown. For finding, not for figures. */
 import { Text, View } from '@tarojs/components';
 import { useEffect, useState, type ReactElement } from 'react';
-import { ask } from '../../client/ask';
+import { askOffice } from '../../client/ask-office';
 import { aria } from '../../components/aria';
 import type { Place } from '../../contract/shapes';
 import { PATH_WORDS } from './words';
@@ -24,7 +24,7 @@ export function DivisionTree({ top, path, onChoose }: DivisionTreeProps) {
   useEffect(() => {
     if (!wanted) return undefined;
     let current = true;
-    void ask('listDivisions', { parent: wanted }).then((reply) => {
+    void askOffice('listDivisions', { parent: wanted }).then((reply) => {
       if (current && 'output' in reply) setChildren((known) => new Map(known).set(wanted, reply.output.divisions));
     });
     return () => {

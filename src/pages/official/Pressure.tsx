@@ -1,7 +1,7 @@
 /** Pressure 施压: the communities where residents say they were told how to answer or paid for it; districts and cities only. */
 import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
-import { ask } from '../../client/ask';
+import { askOffice } from '../../client/ask-office';
 import type { PressureView } from '../../contract/read-pressure';
 import { PRESSURE_WORDS, pressureWords } from './words';
 import './pressure.scss';
@@ -11,7 +11,7 @@ export function Pressure({ division }: { division: string }) {
 
   useEffect(() => {
     let current = true;
-    void ask('readPressure', { division }).then((reply) => {
+    void askOffice('readPressure', { division }).then((reply) => {
       if (current) setView('output' in reply ? reply.output : null);
     });
     return () => {

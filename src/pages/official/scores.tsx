@@ -2,7 +2,7 @@
 import { View } from '@tarojs/components';
 import { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
-import { ask } from '../../client/ask';
+import { askOffice } from '../../client/ask-office';
 import { signInWith } from '../../client/sign-in';
 import { DemonstrationBanner } from '../../components/DemonstrationBanner';
 import { Notice } from '../../components/Notice';
@@ -48,7 +48,7 @@ export default function Scores() {
     let current = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const refresh = async () => {
-      const reply = await ask('readScores', chosen ? { division: chosen } : {});
+      const reply = await askOffice('readScores', chosen ? { division: chosen } : {});
       if (!current) return;
       const no = isRefusal(reply) || 'unavailable' in reply ? reply : null;
       setTrouble(no && wordsFor(no));

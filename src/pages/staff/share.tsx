@@ -2,7 +2,7 @@
 import { Button, Text, View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
-import { ask } from '../../client/ask';
+import { askOffice } from '../../client/ask-office';
 import { signInWith } from '../../client/sign-in';
 import { aria } from '../../components/aria';
 import { DemonstrationBanner } from '../../components/DemonstrationBanner';
@@ -24,7 +24,7 @@ export default function Share() {
 
   const load = useCallback(async () => {
     const no = await signInWith(invitation);
-    const reply = no ?? (await ask('readShare', {}));
+    const reply = no ?? (await askOffice('readShare', {}));
     if (isRefusal(reply) || 'unavailable' in reply) return setState({ stage: 'failed', words: wordsFor(reply) });
     setState({ stage: 'ready', share: reply.output });
   }, [invitation]);

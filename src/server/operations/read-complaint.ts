@@ -50,6 +50,8 @@ const eventView = (event: StoredEvent, show: (photo: string) => string): EventVi
   kind: event.kind,
   at: event.at.toISOString(),
   by: event.by,
+  unit: null,
+  to: null,
   words: 'words' in event ? event.words : null,
   until: 'until' in event ? event.until.toISOString() : null,
   outcome: 'outcome' in event ? event.outcome : null,

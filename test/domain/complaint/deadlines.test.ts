@@ -30,7 +30,7 @@ test.each([
 });
 
 test('the first word on the workload stands', () => {
-  const passedOn = take(endOf(3), 'community', { kind: 'assigned', to: 'street', words: null });
+  const passedOn = take(endOf(3), 'community', { kind: 'assigned', to: 'street', words: '归其办理' });
   const again = take(endOf(4), 'street', { kind: 'accepted', workload: 'complex' });
   expect(deadline(submitted(2), accepted(3, 'enquiry'), passedOn, again)).toEqual({ clock: 'reply', at: endOf(5) });
 });

@@ -30,8 +30,8 @@ const STEP: Record<EventKind, (by: Actor) => ComplaintEvent> = {
   held: (by) => take(on(30), by, { kind: 'held' }),
   released: (by) => take(on(30), by, { kind: 'released' }),
   accepted: (by) => take(on(30), by, { kind: 'accepted', workload: 'ordinary' }),
-  declined: (by) => take(on(30), by, { kind: 'declined', words: '已由法院受理' }),
-  assigned: (by) => take(on(30), by, { kind: 'assigned', to: 'department', words: null }),
+  declined: (by) => take(on(30), by, { kind: 'declined', ground: 'unclear', words: '已由法院受理' }),
+  assigned: (by) => take(on(30), by, { kind: 'assigned', to: 'department', words: '归其办理' }),
   started: (by) => take(on(30), by, { kind: 'started', until: endOf(31) }),
   replied: (by) => take(on(30), by, { kind: 'replied', outcome: 'fixed', words: '灯已换好', photos: [] }),
   // While it can still be had: the deadline is the 11th.
@@ -285,9 +285,9 @@ test('a text is held once, by the server or a unit above, and let go by either',
   expect(faultOfLast(submitted(2), held(2), released(2, 'community'))).toBe('not-theirs');
   expect(soFarOf(submitted(2), held(2), released(2, 'clock')).state).toBe('submitted');
   expect(faultOfLast(submitted(2), held(2), released(2), held(2))).toBe('only-once');
-  expect(faultOfLast(submitted(2), held(2), take(on(2), 'community', { kind: 'declined', words: '无' }))).toBe(
-    'not-theirs',
-  );
+  expect(
+    faultOfLast(submitted(2), held(2), take(on(2), 'community', { kind: 'declined', ground: 'unclear', words: '无' })),
+  ).toBe('not-theirs');
 });
 
 test('a matter goes up when a clock has run out, one level after another, and stays with whom it was', () => {

@@ -32,9 +32,9 @@ export const submitted = (day: number) => take(on(day), 'resident', { kind: 'sub
 export const accepted = (day: number, workload: Workload = 'ordinary', by: Actor = 'community') =>
   take(on(day), by, { kind: 'accepted', workload });
 export const declined = (day: number, words = '已由法院受理') =>
-  take(on(day), 'community', { kind: 'declined', words });
+  take(on(day), 'community', { kind: 'declined', ground: 'unclear', words });
 export const assigned = (day: number, to: UnitLevel, by: Actor = 'community') =>
-  take(on(day), by, { kind: 'assigned', to, words: null });
+  take(on(day), by, { kind: 'assigned', to, words: '归其办理' });
 export const started = (day: number, until: number) =>
   take(on(day), 'community', { kind: 'started', until: endOf(until) });
 export const replied = (day: number, outcome: Outcome = 'fixed', by: Actor = 'community') =>

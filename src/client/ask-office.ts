@@ -1,0 +1,5 @@
+/** Asks what staff, departments and officials may ask. */
+import { officeOperations } from '../contract/office-operations';
+import { askerOf } from './ask';
+
+export const askOffice = askerOf(officeOperations);

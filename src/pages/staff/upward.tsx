@@ -1,0 +1,6 @@
+/** To be written. */
+import { Screen } from '../../components/Screen';
+
+export default function Upward() {
+  return <Screen />;
+}

@@ -1,0 +1,3 @@
+import type { Output } from '../../contract/operations';
+
+export const keepReplyPhoto = (): Promise<Output<'keepReplyPhoto'>> => Promise.reject(new Error('to be written'));

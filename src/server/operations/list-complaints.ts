@@ -1,0 +1,3 @@
+import type { Output } from '../../contract/operations';
+
+export const listComplaints = (): Promise<Output<'listComplaints'>> => Promise.reject(new Error('to be written'));

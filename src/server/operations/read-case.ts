@@ -1,0 +1,3 @@
+import type { Output } from '../../contract/operations';
+
+export const readCase = (): Promise<Output<'readCase'>> => Promise.reject(new Error('to be written'));
