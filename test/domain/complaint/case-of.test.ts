@@ -88,6 +88,7 @@ test('joining to an earlier complaint of the same resident is told, and answers 
     outcome: 'joined',
     words: '并案',
     photos: [],
+    into: 'main',
     ofSameResident: true,
   });
   expect(aCase(submitted(2), accepted(2), joined)).toMatchObject({
