@@ -1,8 +1,9 @@
 /** Standing 办件现状: what lists, clocks and the policy ask of a complaint, so that none of them reads its events. */
-import type { ComplaintEvent } from './complaint-event';
+import type { ComplaintEvent, Taker } from './complaint-event';
 import { complaintSoFar, type ComplaintSoFar } from './complaint-so-far';
 import type { Clock, ComplaintState } from './complaint-state';
 import { clocksOf } from './deadlines';
+import { handles, STEP_RULES } from './step-rules';
 import { isAbove, levelAbove, UNIT_LEVELS, type UnitLevel } from './unit-level';
 import type { WorkingCalendar } from './working-days';
 
@@ -55,3 +56,7 @@ function levelsToAct({ state, owner, escalated }: ComplaintSoFar): UnitLevel[] {
     escalated !== null && isAbove(level, owner) && (level === escalated.to || isAbove(escalated.to, level));
   return UNIT_LEVELS.filter((level) => level === first || told(level));
 }
+
+/** Whether a unit may sign it in now. */
+export const mayAccept = (standing: Pick<Standing, 'state' | 'owner' | 'department'>, taker: Taker): boolean =>
+  STEP_RULES.accepted.from.includes(standing.state) && handles(taker, standing);
