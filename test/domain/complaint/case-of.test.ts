@@ -15,6 +15,8 @@ test('a complaint nobody has touched is due in seven working days', () => {
     residentVerdict: null,
     rating: null,
     formerRating: null,
+    declined: null,
+    overturned: [],
     reopened: [],
     withdrawn: null,
     joined: null,
