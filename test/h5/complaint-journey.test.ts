@@ -5,8 +5,7 @@ import sharp from 'sharp';
 import type { ComplaintStep } from '../../src/domain/complaint/complaint-event';
 import { httpDoor } from '../../src/server/doors/http';
 import { identityProviders } from '../../src/server/doors/identity';
-import { appendEvents, eventsOf } from '../../src/server/store/complaint-events';
-import { findByReference } from '../../src/server/store/complaints';
+import { unitTakes } from '../setup/unit-takes';
 import { COMMUNITY, makeWorld, type World } from '../setup/world';
 import { findChromium, openChromium } from './chromium';
 import { Complainant } from './complainant';
@@ -43,14 +42,8 @@ afterAll(async () => {
 const page = (name: string, query: Record<string, string> = {}) =>
   `${base}/#/pages/resident/${name}?${new URLSearchParams(query).toString()}`;
 
-/** What the community does, as its own operations will. */
 async function communityTakes(reference: string, ...steps: ComplaintStep[]): Promise<void> {
-  const { community, id } = (await findByReference(world.db, reference))!;
-  for (const step of steps) {
-    const events = await eventsOf(world.db, community, id);
-    const event = { ...step, at: world.services.now(), by: 'community' as const };
-    await appendEvents(world.db, community, id, events.length, [event], null);
-  }
+  for (const step of steps) await unitTakes(world, reference, step);
 }
 
 const accepted = { kind: 'accepted', workload: 'ordinary' } as const;
