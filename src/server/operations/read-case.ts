@@ -13,6 +13,7 @@ import { eventsOf, type Named, type StoredEvent } from '../store/complaint-event
 import { joinedTo, whoseIs } from '../store/complaint-standings';
 import { findComplaint } from '../store/complaints';
 import { departmentsIn } from '../store/departments';
+import { findDuty } from '../store/duties';
 import { unitNames } from '../unit-names';
 import { unitOf } from '../unit-of';
 
@@ -64,10 +65,13 @@ async function timelineOf(
   const views = await eventViews(context.db, community, events, show);
   const into = events.flatMap((event) => (event.kind === 'replied' && event.into ? [event.into] : []));
   const names = await namesOf(context, community, into);
+  const duties = await Promise.all(
+    events.map((event) => ('duty' in event ? findDuty(context.db, event.duty.version, event.duty.number) : null)),
+  );
   return events.map((event, i) => ({
     ...views[i]!,
     ground: event.kind === 'declined' ? event.ground : null,
-    duty: null,
+    duty: duties[i] ?? null,
     into: (event.kind === 'replied' && names.find(({ id }) => id === event.into)) || null,
   }));
 }
