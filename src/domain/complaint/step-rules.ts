@@ -4,12 +4,13 @@
  * judge it for fifteen working days: a holiday or a hospital is no consent. After that, and after 已解决, a complaint of
  * its own says that the matter has come back.
  */
-import type { Actor, EventKind, EventOf } from './complaint-event';
+import type { EventKind, EventOf, Taker } from './complaint-event';
 import type { ComplaintSoFar } from './complaint-so-far';
 import type { ComplaintState } from './complaint-state';
-import { clocksOf, isOverdue, REPLY_DAYS, replyDue } from './deadlines';
+import { clocksOf, extensionOf, isOverdue, replyDue } from './deadlines';
+import { dutyFault } from './duty';
 import type { StepFault } from './step-fault';
-import { isAbove, isUnit } from './unit-level';
+import { isAbove, isUnit, levelAbove } from './unit-level';
 import { addWorkingDays, type WorkingCalendar } from './working-days';
 
 /** After the close in silence. */
@@ -17,20 +18,20 @@ const LATE_JUDGEMENT_DAYS = 15;
 
 export interface Rule<K extends EventKind> {
   from: readonly ComplaintState[];
-  by(actor: Actor, soFar: ComplaintSoFar): boolean;
+  by(step: EventOf<K>, soFar: ComplaintSoFar): boolean;
   and?(step: EventOf<K>, soFar: ComplaintSoFar, calendar: WorkingCalendar): StepFault | null;
 }
 
-const resident = (actor: Actor): boolean => actor === 'resident';
-const clock = (actor: Actor): boolean => actor === 'clock';
-/** The unit that has the matter, and those above it. */
-const handler = (actor: Actor, { owner }: ComplaintSoFar): boolean =>
-  isUnit(actor) && (actor === owner || isAbove(actor, owner));
+const resident = ({ by }: Taker): boolean => by === 'resident';
+const clock = ({ by }: Taker): boolean => by === 'clock';
+const above = ({ by }: Taker, { owner }: ComplaintSoFar): boolean => isUnit(by) && isAbove(by, owner);
+/** The unit that has the matter, and those above it. A department has what was passed on to it, not to another one. */
+const handler = (taker: Taker, soFar: ComplaintSoFar): boolean =>
+  (taker.by === soFar.owner && (taker.unit ?? null) === soFar.department) || above(taker, soFar);
 /** The unit complained about does not decide whether its complaint is shown to it. */
-const checker = (actor: Actor, { owner }: ComplaintSoFar): boolean =>
-  clock(actor) || (isUnit(actor) && isAbove(actor, owner));
-const handlerOrFirst = (actor: Actor, soFar: ComplaintSoFar): boolean =>
-  handler(actor, soFar) || actor === soFar.firstReceiver;
+const checker = (taker: Taker, soFar: ComplaintSoFar): boolean => clock(taker) || above(taker, soFar);
+const handlerOrFirst = (taker: Taker, soFar: ComplaintSoFar): boolean =>
+  handler(taker, soFar) || (taker.by === soFar.firstReceiver && (taker.unit ?? null) === soFar.firstDepartment);
 
 const inWords = ({ words }: { words: string }): StepFault | null => (words.trim() === '' ? 'no-words' : null);
 
@@ -41,20 +42,26 @@ export const STEP_RULES: { [K in EventKind]: Rule<K> } = {
   accepted: { from: ['submitted', 'assigned'], by: handler },
   declined: {
     from: ['submitted', 'held'],
-    by: (actor, soFar) => handler(actor, soFar) && (soFar.state !== 'held' || checker(actor, soFar)),
-    and: inWords,
+    by: (step, soFar) => handler(step, soFar) && (soFar.state !== 'held' || checker(step, soFar)),
+    and: declined,
   },
   assigned: {
     from: ['accepted', 'assigned', 'working', 'reopened'],
     by: handler,
-    and: ({ to }, { owner }) => (to === owner ? 'only-once' : null),
+    and: assigned,
   },
   started: {
     from: ['accepted', 'assigned', 'working', 'reopened'],
     by: handler,
     and: ({ at, until }) => (until > at ? null : 'bad-until'),
   },
-  replied: { from: ['accepted', 'assigned', 'working', 'reopened', 'replied'], by: handler, and: answered },
+  replied: {
+    from: ['accepted', 'assigned', 'working', 'reopened', 'replied'],
+    // Whoever answers the complaint this one is joined to answers this one as well.
+    by: (step, soFar) =>
+      handler(step, soFar) || (isUnit(step.by) && !!step.repeats && step.repeats === soFar.joinedInto),
+    and: answered,
+  },
   extended: { from: ['accepted', 'assigned', 'working'], by: handler, and: extended },
   escalated: {
     from: ['submitted', 'held', 'accepted', 'assigned', 'working', 'reopened'],
@@ -81,26 +88,36 @@ export const STEP_RULES: { [K in EventKind]: Rule<K> } = {
   },
 };
 
+function declined(step: EventOf<'declined'>): StepFault | null {
+  return (step.ground === 'not-our-duty' ? dutyFault(step.duty) : null) ?? inWords(step);
+}
+
+function assigned(step: EventOf<'assigned'>, { owner, department }: ComplaintSoFar): StepFault | null {
+  if ((step.to === 'department') !== (step.department !== undefined)) return 'bad-unit';
+  if (step.to === owner && (step.department ?? null) === department) return 'only-once';
+  return inWords(step);
+}
+
 function answered(step: EventOf<'replied'>, { state }: ComplaintSoFar): StepFault | null {
   const settles = step.outcome !== 'transferred' && (step.outcome !== 'joined' || step.ofSameResident === true);
   // What leaves the matter open cannot follow an answer; reopening it comes first.
   if (state === 'replied' && !settles) return 'not-now';
+  if ((step.outcome === 'joined') !== (step.into !== undefined)) return 'no-main';
   return inWords(step);
 }
 
 function extended(step: EventOf<'extended'>, soFar: ComplaintSoFar, calendar: WorkingCalendar): StepFault | null {
   if (soFar.mendingSince) return 'not-now';
   if (soFar.extendedTo) return 'only-once';
-  const due = replyDue(soFar, calendar);
-  if (step.at > due) return 'too-late';
-  // At most as long again.
-  const furthest = addWorkingDays(due, REPLY_DAYS[soFar.accepted!.workload], calendar);
-  return step.until > due && step.until <= furthest ? inWords(step) : 'bad-until';
+  if (step.at > replyDue(soFar, calendar)) return 'too-late';
+  const window = extensionOf(soFar, calendar);
+  return window && step.until >= window.from && step.until <= window.to ? inWords(step) : 'bad-until';
 }
 
 function escalated(step: EventOf<'escalated'>, soFar: ComplaintSoFar, calendar: WorkingCalendar): StepFault | null {
   const told = soFar.escalated?.to ?? soFar.owner;
   if (!isAbove(step.to, told) || !isAbove(step.to, soFar.owner)) return 'only-once';
+  if (step.to !== levelAbove(told, soFar.owner)) return 'bad-unit';
   return clocksOf(soFar, calendar).some((deadline) => isOverdue(deadline, step.at)) ? null : 'too-early';
 }
 
