@@ -31,6 +31,8 @@ export const readCase = {
   input: z.strictObject({ community: DivisionCode, id: z.uuid() }),
   output: z.strictObject({
     ...CaseLine.shape,
+    /** The server's clock. */
+    asOf: Moment,
     text: z.nullable(z.string()),
     location: z.nullable(z.string()),
     pictures: z.array(z.string()),

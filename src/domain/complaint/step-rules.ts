@@ -22,16 +22,18 @@ export interface Rule<K extends EventKind> {
   and?(step: EventOf<K>, soFar: ComplaintSoFar, calendar: WorkingCalendar): StepFault | null;
 }
 
+type Owned = Pick<ComplaintSoFar, 'owner' | 'department'>;
+
 const resident = ({ by }: Taker): boolean => by === 'resident';
 const clock = ({ by }: Taker): boolean => by === 'clock';
-const above = ({ by }: Taker, { owner }: ComplaintSoFar): boolean => isUnit(by) && isAbove(by, owner);
+const above = ({ by }: Taker, { owner }: Owned): boolean => isUnit(by) && isAbove(by, owner);
 /** The unit that has the matter, and those above it. A department has what was passed on to it, not to another one. */
-const handler = (taker: Taker, soFar: ComplaintSoFar): boolean =>
-  (taker.by === soFar.owner && (taker.unit ?? null) === soFar.department) || above(taker, soFar);
+export const handles = (taker: Taker, owned: Owned): boolean =>
+  (taker.by === owned.owner && (taker.unit ?? null) === owned.department) || above(taker, owned);
 /** The unit complained about does not decide whether its complaint is shown to it. */
 const checker = (taker: Taker, soFar: ComplaintSoFar): boolean => clock(taker) || above(taker, soFar);
 const handlerOrFirst = (taker: Taker, soFar: ComplaintSoFar): boolean =>
-  handler(taker, soFar) || (taker.by === soFar.firstReceiver && (taker.unit ?? null) === soFar.firstDepartment);
+  handles(taker, soFar) || (taker.by === soFar.firstReceiver && (taker.unit ?? null) === soFar.firstDepartment);
 
 const inWords = ({ words }: { words: string }): StepFault | null => (words.trim() === '' ? 'no-words' : null);
 
@@ -39,30 +41,30 @@ export const STEP_RULES: { [K in EventKind]: Rule<K> } = {
   submitted: { from: [], by: resident },
   held: { from: ['submitted'], by: checker, and: (_, { wasHeld }) => (wasHeld ? 'only-once' : null) },
   released: { from: ['held'], by: checker },
-  accepted: { from: ['submitted', 'assigned'], by: handler },
+  accepted: { from: ['submitted', 'assigned'], by: handles },
   declined: {
     from: ['submitted', 'held'],
-    by: (step, soFar) => handler(step, soFar) && (soFar.state !== 'held' || checker(step, soFar)),
+    by: (step, soFar) => handles(step, soFar) && (soFar.state !== 'held' || checker(step, soFar)),
     and: declined,
   },
   assigned: {
     from: ['accepted', 'assigned', 'working', 'reopened'],
-    by: handler,
+    by: handles,
     and: assigned,
   },
   started: {
     from: ['accepted', 'assigned', 'working', 'reopened'],
-    by: handler,
+    by: handles,
     and: ({ at, until }) => (until > at ? null : 'bad-until'),
   },
   replied: {
     from: ['accepted', 'assigned', 'working', 'reopened', 'replied'],
     // Whoever answers the complaint this one is joined to answers this one as well.
     by: (step, soFar) =>
-      handler(step, soFar) || (isUnit(step.by) && !!step.repeats && step.repeats === soFar.joinedInto),
+      handles(step, soFar) || (isUnit(step.by) && !!step.repeats && step.repeats === soFar.joinedInto),
     and: answered,
   },
-  extended: { from: ['accepted', 'assigned', 'working'], by: handler, and: extended },
+  extended: { from: ['accepted', 'assigned', 'working'], by: handles, and: extended },
   escalated: {
     from: ['submitted', 'held', 'accepted', 'assigned', 'working', 'reopened'],
     by: clock,
@@ -75,7 +77,7 @@ export const STEP_RULES: { [K in EventKind]: Rule<K> } = {
     and: (_, { followUp, mendingSince }) =>
       !followUp || !mendingSince ? 'not-now' : followUp.contacted ? 'only-once' : null,
   },
-  reopened: { from: ['replied', 'declined', 'closed'], by: handler, and: inWords },
+  reopened: { from: ['replied', 'declined', 'closed'], by: handles, and: inWords },
   withdrawn: {
     from: ['submitted', 'held', 'accepted', 'declined', 'assigned', 'working', 'replied', 'reopened'],
     by: resident,
