@@ -4,8 +4,10 @@ import { keepReplyPhoto } from './keep-reply-photo';
 import { listComplaints } from './list-complaints';
 import { listDivisions } from './list-divisions';
 import { listDuties } from './list-duties';
+import { openLedger } from './open-ledger';
 import { readCase } from './read-case';
 import { readContact } from './read-contact';
+import { readLedger } from './read-ledger';
 import { readPressure } from './read-pressure';
 import { readScores } from './read-scores';
 import { readShare } from './read-share';
@@ -23,4 +25,6 @@ export const officeOperations = {
   keepReplyPhoto,
   readContact,
   listDuties,
+  readLedger,
+  openLedger,
 };

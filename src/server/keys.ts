@@ -11,6 +11,8 @@ export interface Keys {
   contact: Buffer;
   /** Signs the addresses of photos for a while. */
   photo: Buffer;
+  /** Signs the addresses of ledgers for a while. */
+  ledger: Buffer;
   /** Encrypts the rounds' pseudonym keys where they lie. */
   wrap: Buffer;
 }
@@ -27,6 +29,7 @@ export function deriveKeys(secret: string): Keys {
     complaint: key('complaint'),
     contact: key('contact'),
     photo: key('photo'),
+    ledger: key('ledger'),
     wrap: key('round-key'),
   };
 }

@@ -69,6 +69,8 @@ const EXCERPT = 40;
 
 /** The beginning of a text. What may be somebody's telephone or identity number does not travel in a file. */
 export function excerptOf(text: string): string {
-  const characters = [...text.replace(/\d(?:[\s-]?\d){6,}/g, '***').replace(/\s+/g, ' ')];
-  return characters.length > EXCERPT ? `${characters.slice(0, EXCERPT).join('')}…` : characters.join('');
+  const plain = text.replace(/\d(?:[\s-]?\d){6,}/g, '***').replace(/\s+/g, ' ');
+  // By whole characters, whatever half of one the text ends with.
+  const beginning = new RegExp(`^.{0,${EXCERPT}}`, 'u').exec(plain)![0];
+  return beginning === plain ? plain : `${beginning}…`;
 }

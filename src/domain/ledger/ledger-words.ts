@@ -105,6 +105,12 @@ export const LEDGER_CHANNELS: Record<Channel, string> = {
   unknown: '来源不明',
 };
 
+export const LEDGER_CODES: Record<'poster' | 'share' | 'kiosk', string> = {
+  poster: '海报二维码',
+  share: '转发链接',
+  kiosk: '触摸屏',
+};
+
 export const LEDGER_EVIDENCES: Record<Evidence, string> = {
   invited: '受邀抽样',
   open: '开放参与，非概率样本',
@@ -128,3 +134,29 @@ export const minuteWords = (at: Date): string => clockFace(at).toISOString().sli
 /** A cell as the page shows it. */
 export const cellWords = (cell: Cell): string =>
   cell === null ? '' : cell instanceof Date ? minuteWords(cell) : String(cell);
+
+/** The last sheet of a workbook: its name, and what its lines are called. */
+export const ABOUT_SHEET = '说明';
+export const ABOUT_LINES = {
+  ledger: '台账',
+  about: '内容',
+  division: '辖区',
+  months: '月份',
+  madeAt: '生成时间',
+  rows: '行数',
+  id: '导出编号',
+  sha256: 'SHA-256',
+  check: '怎样核对',
+} as const;
+
+export const HOW_TO_CHECK =
+  '在民评的服务器上运行 minping verify-ledger 文件名.xlsx，就知道内容有没有被改过；也可以和台账页面上“最近导出”里的校验值比对。' +
+  '自己计算：从标题行起，每行写成一个 JSON 数组，文字和数字照写，时间写成“2026-11-15 10:00”，空单元格写 null，行末的空单元格不写，' +
+  '每行后面一个换行（LF），按 UTF-8 连起来计算 SHA-256；“说明”页不计入，续页的标题行不重复计入。';
+
+/** A further sheet, where one is full. */
+export const sheetTitle = (kind: LedgerKind, number: number): string =>
+  number === 1 ? LEDGER_TITLES[kind] : `${LEDGER_TITLES[kind]}（${number}）`;
+
+export const fileTitle = (kind: LedgerKind, division: string, months: Months): string =>
+  `${LEDGER_TITLES[kind]}_${division}_${monthsWords(months)}.xlsx`;
