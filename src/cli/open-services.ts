@@ -47,6 +47,7 @@ export async function openServices(configuration: Configuration, folder: string)
       calendar: workingCalendar,
       ...wechatServices(configuration, { report, now }),
       publicAddress: () => configuration.publicAddress ?? listening,
+      handsOutFiles: true,
       listensOn: (base) => void (listening = base),
       now,
       randomBytes,

@@ -8,8 +8,10 @@ import { listComplaints } from './list-complaints';
 import { listDivisions } from './list-divisions';
 import { listDuties } from './list-duties';
 import { readAdmission } from './read-admission';
+import { openLedger } from './open-ledger';
 import { readCase } from './read-case';
 import { readContact } from './read-contact';
+import { readLedger } from './read-ledger';
 import { readPressure } from './read-pressure';
 import { readRegister } from './read-register';
 import { readScores } from './read-scores';
@@ -37,4 +39,6 @@ export const officeOperations = {
   readRegister,
   reportTask,
   readTaskReports,
+  readLedger,
+  openLedger,
 };

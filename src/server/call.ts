@@ -14,7 +14,9 @@ import { readContact } from './operations/read-contact';
 import { listDuties } from './operations/list-duties';
 import { listDivisions } from './operations/list-divisions';
 import { openKiosk } from './operations/open-kiosk';
+import { openLedger } from './operations/open-ledger';
 import { readComplaint } from './operations/read-complaint';
+import { readLedger } from './operations/read-ledger';
 import { readMyData } from './operations/read-my-data';
 import { readPressure } from './operations/read-pressure';
 import { readResults } from './operations/read-results';
@@ -70,6 +72,8 @@ const HANDLERS: { [N in OperationName]: Handler<N> } = {
   readRegister,
   reportTask,
   readTaskReports,
+  readLedger,
+  openLedger,
 };
 
 const isOperation = (name: string): name is OperationName => Object.hasOwn(operations, name);

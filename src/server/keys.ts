@@ -13,6 +13,8 @@ export interface Keys {
   taskReport: Buffer;
   /** Signs the addresses of photos for a while. */
   photo: Buffer;
+  /** Signs the addresses of ledgers for a while. */
+  ledger: Buffer;
   /** Encrypts the rounds' pseudonym keys where they lie. */
   wrap: Buffer;
 }
@@ -30,6 +32,7 @@ export function deriveKeys(secret: string): Keys {
     contact: key('contact'),
     taskReport: key('task-report'),
     photo: key('photo'),
+    ledger: key('ledger'),
     wrap: key('round-key'),
   };
 }

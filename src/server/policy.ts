@@ -86,6 +86,9 @@ export const POLICY: { [N in OperationName]: Rule<N> } = {
   reportTask: { by: ['staff'], about: () => undefined },
   // Never the community's own street, and no division within the reader's own: two numbers could be subtracted.
   readTaskReports: { by: ['official'], from: ['district', 'city'], about: () => undefined },
+  // A department sees what is passed to it, never a whole division's.
+  readLedger: { by: ['staff', 'official'], about: (input) => input.division },
+  openLedger: { by: ['staff', 'official'], about: (input) => input.division },
 };
 
 /** The refusal that stands in the way, or `null`. */

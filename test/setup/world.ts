@@ -86,6 +86,7 @@ export async function makeWorld(): Promise<World> {
     checkContent: passAll,
     sendMessage: sendNone,
     publicAddress: () => 'https://minping.test',
+    handsOutFiles: true,
     now: () => now,
     randomBytes,
     report: (fault) => faults.push(fault),

@@ -45,6 +45,7 @@ function servicesOf(environment: NodeJS.ProcessEnv): Services {
     calendar: workingCalendar,
     ...wechatServices(configuration, { report, now }),
     publicAddress: () => configuration.publicAddress,
+    handsOutFiles: false,
     now,
     randomBytes,
     report,

@@ -8,6 +8,7 @@ import { isRefusal } from '../../contract/refusal';
 import { call } from '../call';
 import type { Services } from '../context';
 import type { IdentityProvider } from './identity';
+import { addLedgerRoute } from './ledger-route';
 import { addPhotoRoute } from './photo-route';
 
 /** As much as a WeChat cloud call carries. */
@@ -65,6 +66,7 @@ export async function httpDoor(
     );
   }
   addPhotoRoute(app, services);
+  addLedgerRoute(app, services);
 
   // The short link a QR code carries.
   app.get<{ Params: { scene: string } }>('/r/:scene', (request, reply) =>
