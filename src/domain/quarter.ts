@@ -16,6 +16,9 @@ export function quarterAt(at: Date): Quarter {
 
 export const quarterBefore = ({ opensAt }: Quarter): Quarter => quarterAt(new Date(+opensAt - 1));
 
+/** Figures of people who answered without a name are read once nobody can answer any more: else the latest answer could be told. */
+export const isOver = ({ closesAt }: Quarter, now: Date): boolean => now >= closesAt;
+
 const quarterOf = (year: number, number: number): Quarter => ({
   id: `${year}-Q${number}`,
   opensAt: midnightOf({ year, month: 3 * number - 2, day: 1 }),

@@ -104,7 +104,7 @@ async function perform<N extends OperationName>(
   }
   const checked = parsed.data as Input<N>;
   const context = await contextFor(services, credentials);
-  const refusal = refusalFor(name, checked, context);
+  const refusal = await refusalFor(name, checked, context);
   if (refusal) return refusal;
   const result = await HANDLERS[name](checked, context);
   return isRefusal(result) ? result : { output: result };
