@@ -6,6 +6,7 @@ import { listDivisions } from './list-divisions';
 import { listDuties } from './list-duties';
 import { readCase } from './read-case';
 import { readContact } from './read-contact';
+import { readProgress } from './read-progress';
 import { readPressure } from './read-pressure';
 import { readScores } from './read-scores';
 import { readShare } from './read-share';
@@ -14,6 +15,7 @@ import { signIn } from './sign-in';
 export const officeOperations = {
   signIn,
   readShare,
+  readProgress,
   listDivisions,
   readScores,
   readPressure,

@@ -17,6 +17,7 @@ import { openKiosk } from './operations/open-kiosk';
 import { readComplaint } from './operations/read-complaint';
 import { readMyData } from './operations/read-my-data';
 import { readPressure } from './operations/read-pressure';
+import { readProgress } from './operations/read-progress';
 import { readResults } from './operations/read-results';
 import { readScores } from './operations/read-scores';
 import { readShare } from './operations/read-share';
@@ -47,6 +48,7 @@ const HANDLERS: { [N in OperationName]: Handler<N> } = {
   openKiosk,
   signIn,
   readShare,
+  readProgress,
   listDivisions,
   readScores,
   readPressure,
