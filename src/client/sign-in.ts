@@ -3,7 +3,7 @@ import type { Refusal } from '../contract/refusal';
 import { isRefusal } from '../contract/refusal';
 import type { Unavailable } from './ask';
 import { askOffice } from './ask-office';
-import { keepSession, readSession } from './session';
+import { keepRole, keepSession, readSession } from './session';
 
 /** Does nothing without an invitation. @returns what went wrong, or `null` */
 export async function signInWith(invitation: string | undefined): Promise<Refusal | Unavailable | null> {
@@ -13,5 +13,6 @@ export async function signInWith(invitation: string | undefined): Promise<Refusa
   if (isRefusal(reply) && reply.refusal === 'invitation-void' && readSession()) return null;
   if (isRefusal(reply) || 'unavailable' in reply) return reply;
   keepSession(reply.output.session);
+  keepRole(reply.output.role);
   return null;
 }

@@ -1,15 +1,22 @@
 /** What staff, departments and officials may ask. A resident's phone does not carry it. */
+import { applyAdmission } from './apply-admission';
+import { handleAdmission } from './handle-admission';
 import { handleComplaint } from './handle-complaint';
 import { keepReplyPhoto } from './keep-reply-photo';
+import { listAdmissions } from './list-admissions';
 import { listComplaints } from './list-complaints';
 import { listDivisions } from './list-divisions';
 import { listDuties } from './list-duties';
+import { readAdmission } from './read-admission';
 import { readCase } from './read-case';
 import { readContact } from './read-contact';
 import { readProgress } from './read-progress';
 import { readPressure } from './read-pressure';
+import { readRegister } from './read-register';
 import { readScores } from './read-scores';
 import { readShare } from './read-share';
+import { readTaskReports } from './read-task-reports';
+import { reportTask } from './report-task';
 import { signIn } from './sign-in';
 
 export const officeOperations = {
@@ -25,4 +32,11 @@ export const officeOperations = {
   keepReplyPhoto,
   readContact,
   listDuties,
+  applyAdmission,
+  handleAdmission,
+  listAdmissions,
+  readAdmission,
+  readRegister,
+  reportTask,
+  readTaskReports,
 };

@@ -11,6 +11,7 @@ import type { Context } from '../context';
 import { hmac } from '../keys';
 import { kioskPseudonym, letterPseudonym, pseudonym } from '../pseudonym';
 import { readLetter } from '../signed-code';
+import type { Code } from '../store/codes';
 import { isStored, submit } from '../store/submissions';
 import { readAsked, type Asked } from './asked';
 import { phaseRefusal } from './phase-refusal';
@@ -41,9 +42,9 @@ export async function submitRating(
   };
 
   const now = context.now();
-  const closed = phaseRefusal(round, now);
+  const no = revokedRefusal(code, letter) ?? phaseRefusal(round, now);
   // A phone that never heard of its receipt asks again, maybe days later; what was counted is not refused.
-  if (closed) return (await isStored(context.db, whose)) ? { receipt } : closed;
+  if (no) return (await isStored(context.db, whose)) ? { receipt } : no;
   const fault = answersFault(input.answers, round.itemCount);
   if (fault) return refuse('bad-input', { faults: [`answers: ${fault}`] });
 
@@ -70,7 +71,12 @@ export async function submitRating(
   return outcome === 'letter-used' ? refuse('letter-used') : { receipt };
 }
 
-type Letter = { serial: string };
+type Letter = Pick<Code, 'serial' | 'revoked'>;
+
+function revokedRefusal(code: Code, letter: Letter | null): Refusal | null {
+  if (code.revoked) return refuse('code-revoked');
+  return letter?.revoked ? refuse('letter-unknown') : null;
+}
 
 /** The letter of invitation that was scanned or typed; `null` for none. */
 async function letterOf(
