@@ -12,6 +12,7 @@ import { openLedger } from './open-ledger';
 import { readCase } from './read-case';
 import { readContact } from './read-contact';
 import { readLedger } from './read-ledger';
+import { readProgress } from './read-progress';
 import { readPressure } from './read-pressure';
 import { readRegister } from './read-register';
 import { readScores } from './read-scores';
@@ -23,6 +24,7 @@ import { signIn } from './sign-in';
 export const officeOperations = {
   signIn,
   readShare,
+  readProgress,
   listDivisions,
   readScores,
   readPressure,

@@ -19,6 +19,7 @@ import { readComplaint } from './operations/read-complaint';
 import { readLedger } from './operations/read-ledger';
 import { readMyData } from './operations/read-my-data';
 import { readPressure } from './operations/read-pressure';
+import { readProgress } from './operations/read-progress';
 import { readResults } from './operations/read-results';
 import { readScores } from './operations/read-scores';
 import { readShare } from './operations/read-share';
@@ -56,6 +57,7 @@ const HANDLERS: { [N in OperationName]: Handler<N> } = {
   openKiosk,
   signIn,
   readShare,
+  readProgress,
   listDivisions,
   readScores,
   readPressure,

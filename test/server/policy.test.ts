@@ -133,6 +133,11 @@ const TABLE: Partial<Record<OperationName, { input: () => Promise<object>; grant
     otherwise: 'not-permitted',
   },
   readShare: { input: async () => ({}), granted: ['staff'], otherwise: 'not-permitted' },
+  readProgress: {
+    input: async () => ({ community: COMMUNITY }),
+    granted: ['staff', 'street', 'district', 'city'],
+    otherwise: 'not-permitted',
+  },
   listDivisions: {
     input: async () => ({ parent: '320404006' }),
     granted: ['department', 'street', 'district', 'city'],
