@@ -18,6 +18,7 @@ const WORDS: Record<RefusalName, Words> = {
     advice: '请扫描社区公告栏张贴的二维码；如果就是从那里扫的，请告诉社区工作人员。',
   },
   'code-revoked': { title: '这个二维码已停用', advice: '请扫描社区最新张贴的二维码。' },
+  'code-unknown': { title: '没有找到这个码', advice: '请刷新后再看。' },
   'invitation-void': { title: '登录链接已失效', advice: '链接可能已过期或已被使用，请向上级索取新的链接。' },
   'division-unknown': { title: '没有找到这个区划', advice: '请返回上一级重新选择。' },
   'no-round': { title: '目前没有测评', advice: '本社区还没有安排测评，感谢您的关心。' },

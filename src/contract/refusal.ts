@@ -9,6 +9,7 @@ export const REFUSALS = [
   'not-permitted',
   'code-forged',
   'code-revoked',
+  'code-unknown',
   'invitation-void',
   'division-unknown',
   'no-round',

@@ -25,6 +25,14 @@ import { readScores } from './operations/read-scores';
 import { readShare } from './operations/read-share';
 import { readSurvey } from './operations/read-survey';
 import { reportPressure } from './operations/report-pressure';
+import { addKiosk } from './operations/add-kiosk';
+import { listCodes } from './operations/list-codes';
+import { listLetters } from './operations/list-letters';
+import { makeLetters } from './operations/make-letters';
+import { readPoster } from './operations/read-poster';
+import { revokeCode } from './operations/revoke-code';
+import { revokeLetters } from './operations/revoke-letters';
+import { rotateCode } from './operations/rotate-code';
 import { signIn } from './operations/sign-in';
 import { submitComplaint } from './operations/submit-complaint';
 import { submitRating } from './operations/submit-rating';
@@ -58,6 +66,14 @@ const HANDLERS: { [N in OperationName]: Handler<N> } = {
   signIn,
   readShare,
   readProgress,
+  addKiosk,
+  listCodes,
+  listLetters,
+  makeLetters,
+  readPoster,
+  revokeCode,
+  revokeLetters,
+  rotateCode,
   listDivisions,
   readScores,
   readPressure,

@@ -46,6 +46,16 @@ export const POLICY: { [N in OperationName]: Rule<N> } = {
   signIn: { by: 'anyone' },
   readShare: { by: ['staff'], about: () => undefined },
   readProgress: { by: ['staff', 'official'], about: (input) => input.community },
+  readPoster: { by: ['staff'], about: () => undefined },
+  listCodes: { by: ['staff', 'official'], about: (input) => input.community },
+  rotateCode: { by: ['staff'], about: (input) => input.community },
+  addKiosk: { by: ['staff'], about: (input) => input.community },
+  // A level above may end what must not go on hanging.
+  revokeCode: { by: ['staff', 'official'], about: (input) => input.community },
+  // Whom a community invites is not the community's own choice.
+  makeLetters: { by: ['official'], from: ['street', 'district', 'city'], about: (input) => input.community },
+  listLetters: { by: ['official'], from: ['street', 'district', 'city'], about: (input) => input.community },
+  revokeLetters: { by: ['official'], from: ['street', 'district', 'city'], about: (input) => input.community },
   listDivisions: { by: ['official'], about: (input) => input.parent },
   listDivisions: { by: ['department', 'official'], about: (input) => input.parent },
   readScores: { by: ['official'], about: (input) => input.division },

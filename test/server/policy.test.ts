@@ -138,6 +138,50 @@ const TABLE: Partial<Record<OperationName, { input: () => Promise<object>; grant
     granted: ['staff', 'street', 'district', 'city'],
     otherwise: 'not-permitted',
   },
+  readPoster: { input: async () => ({}), granted: ['staff'], otherwise: 'not-permitted' },
+  listCodes: {
+    input: async () => ({ community: COMMUNITY }),
+    granted: ['staff', 'street', 'district', 'city'],
+    otherwise: 'not-permitted',
+  },
+  rotateCode: {
+    input: async () => ({ community: COMMUNITY, serial: (await world.posterOf(COMMUNITY)).slice(1, 9) }),
+    granted: ['staff'],
+    otherwise: 'not-permitted',
+  },
+  revokeCode: {
+    input: async () => ({
+      community: COMMUNITY,
+      serial: (await makeKioskCode(world.services, COMMUNITY)).slice(1, 9),
+    }),
+    granted: ['staff', 'street', 'district', 'city'],
+    otherwise: 'not-permitted',
+  },
+  addKiosk: {
+    input: async () => ({ community: COMMUNITY, id: randomUUID() }),
+    granted: ['staff'],
+    otherwise: 'not-permitted',
+  },
+  makeLetters: {
+    input: async () => ({ community: COMMUNITY, id: randomUUID(), count: 1 }),
+    granted: ['street', 'district', 'city'],
+    otherwise: 'not-permitted',
+  },
+  listLetters: {
+    input: async () => ({ community: COMMUNITY }),
+    granted: ['street', 'district', 'city'],
+    otherwise: 'not-permitted',
+  },
+  revokeLetters: {
+    input: async () => {
+      const id = randomUUID();
+      const session = await world.sessionOf('official', '320404006');
+      await world.call('makeLetters', { community: COMMUNITY, id, count: 1 }, { session });
+      return { community: COMMUNITY, id };
+    },
+    granted: ['street', 'district', 'city'],
+    otherwise: 'not-permitted',
+  },
   listDivisions: {
     input: async () => ({ parent: '320404006' }),
     granted: ['department', 'street', 'district', 'city'],
