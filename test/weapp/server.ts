@@ -61,7 +61,7 @@ async function openServer() {
     unitTakes: async (reference: string, step: ComplaintStep, by: UnitLevel | 'clock' = 'community') => {
       // A moment does not survive the way between two processes.
       const moments = 'until' in step ? { until: new Date(step.until) } : {};
-      await unitTakes(world, reference, { ...step, ...moments } as ComplaintStep, by);
+      await unitTakes(world, reference, { ...step, ...moments }, by);
     },
     /** A small JPEG, in base64. */
     photo: async () => {

@@ -49,6 +49,7 @@ export async function readCase(input: Input<'readCase'>, context: Context): Prom
     joinedInto: (await namesOf(context, named.community, soFar.joinedInto ? [soFar.joinedInto] : []))[0] ?? null,
     joined: await namesOf(context, named.community, await joinedTo(db, named)),
     alike: await caseLines(context, await alikeRows(db, named, unit.unit, MOST_ALIKE)),
+    mine: soFar.owner === unit.by && soFar.department === unit.unit,
     may,
     extendUntil: window && { from: window.from.toISOString(), to: window.to.toISOString() },
     units: may.includes('assigned') ? await unitsFor(context, named, events, soFar) : [],
