@@ -1,7 +1,7 @@
 /** `minping import-divisions FILE`: takes a division table in whole, or refuses it with every bad line. */
 import { parse } from 'csv-parse/sync';
 import { readDivisionTable, type DivisionRow } from '../domain/division-table';
-import { addAudit } from '../server/store/accounts';
+import { addAudit } from '../server/store/audit';
 import { allDivisionCodes, saveDivisions } from '../server/store/divisions';
 import type { Services } from '../server/context';
 import { readText } from './read-file';

@@ -2,6 +2,8 @@
 import { parseArgs } from 'node:util';
 import { levelOf } from '../domain/division';
 import { ConfigurationFault, readConfiguration } from '../server/configuration';
+import { INVITATION_HOURS } from '../server/invitation';
+import { findDepartment } from '../server/store/departments';
 import { findDivision } from '../server/store/divisions';
 import { DatabaseUnavailable } from '../server/store/embedded/database-unavailable';
 import { importDivisions } from './import-divisions';
@@ -15,7 +17,8 @@ import { UsageFault } from './usage-fault';
 const HELP = `minping start [--empty]              run everything on this machine; --empty: without demonstration data
 minping migrate                      bring the database to the newest schema
 minping import-divisions FILE        take in a division table (code, parent, level, name; optional: setting, population)
-minping invite DIVISION [--base URL] print a one-time link that signs in the division's staff or official
+minping invite DIVISION [--base URL] print a one-time link for one person: an official, or staff of a community
+    --department ID                  for somebody of that department of the division
 minping kiosk COMMUNITY [--base URL] print the link of a new touch screen; the first device that opens it keeps it
 minping scheme FILE [--json]         say whether an assessment scheme may be run, or which rules it breaks
 minping score FILE.csv [options]     score any survey: one row a person, columns community, step (0 to 5, or empty) and,
@@ -84,37 +87,50 @@ async function runStart(words: string[]): Promise<void> {
 }
 
 async function runInvite(words: string[]): Promise<void> {
-  const { base, positionals } = withBase(words);
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { ...BASE, department: { type: 'string' } },
+  });
   const [division] = argumentsOf(positionals, 'DIVISION');
+  const department = values.department ?? null;
   return withServices(async (services) => {
     if (!(await findDivision(services.db, division))) throw noDivision(division);
-    const role = levelOf(division) === 'community' ? 'staff' : 'official';
-    console.log(await invitationLink(services, base, { role, division }, { hours: 72, singleUse: true }));
+    const role = department ? 'department' : levelOf(division) === 'community' ? 'staff' : 'official';
+    if (department) await assertStands(services, department, division);
+    const to = { role, division, department } as const;
+    const terms = { hours: INVITATION_HOURS, singleUse: true };
+    console.log(await invitationLink(services, baseOf(values), to, terms));
   });
 }
 
 async function runKiosk(words: string[]): Promise<void> {
-  const { base, positionals } = withBase(words);
+  const { values, positionals } = parseArgs({ args: words, allowPositionals: true, options: BASE });
   const [community] = argumentsOf(positionals, 'COMMUNITY');
   if (levelOf(community) !== 'community') throw new UsageFault(`${community} is not the code of a community.`);
   return withServices(async (services) => {
     if (!(await findDivision(services.db, community))) throw noDivision(community);
-    console.log(await kioskLink(services, base, community));
+    console.log(await kioskLink(services, baseOf(values), community));
   });
+}
+
+async function assertStands(services: OpenServices, department: string, division: string): Promise<void> {
+  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(department);
+  const found = isId ? await findDepartment(services.db, department) : null;
+  if (found?.division !== division || found.closed) {
+    throw new UsageFault(
+      `There is no department ${department} in ${division}; officials add departments on their page.`,
+    );
+  }
 }
 
 const noDivision = (code: string) =>
   new UsageFault(`There is no division ${code}; import it first with minping import-divisions.`);
 
 /** Links begin with `--base`, else with the address residents use. */
-function withBase(words: string[]): { base: string; positionals: string[] } {
-  const { values, positionals } = parseArgs({
-    args: words,
-    allowPositionals: true,
-    options: { base: { type: 'string', default: process.env.PUBLIC_ADDRESS || 'http://127.0.0.1:4173' } },
-  });
-  return { base: values.base.replace(/\/+$/, ''), positionals };
-}
+const BASE = { base: { type: 'string', default: process.env.PUBLIC_ADDRESS || 'http://127.0.0.1:4173' } } as const;
+
+const baseOf = ({ base }: { base: string }): string => base.replace(/\/+$/, '');
 
 async function runScheme(words: string[]): Promise<void> {
   const { values, positionals } = parseArgs({

@@ -1,9 +1,16 @@
 /** What staff, departments and officials may ask. A resident's phone does not carry it. */
+import { listDepartments, saveDepartment } from './departments';
+import { endBinding, signOut } from './end-binding';
 import { handleComplaint } from './handle-complaint';
+import { endAccount, inviteAccount, inviteAgain, revokeInvitation } from './invite-account';
 import { keepReplyPhoto } from './keep-reply-photo';
+import { listAccounts } from './list-accounts';
 import { listComplaints } from './list-complaints';
 import { listDivisions } from './list-divisions';
 import { listDuties } from './list-duties';
+import { approveLogin, awaitLogin, openLogin, readLogin } from './login';
+import { readAccount } from './read-account';
+import { readAudit } from './read-audit';
 import { readCase } from './read-case';
 import { readContact } from './read-contact';
 import { readPressure } from './read-pressure';
@@ -13,6 +20,21 @@ import { signIn } from './sign-in';
 
 export const officeOperations = {
   signIn,
+  signOut,
+  readAccount,
+  endBinding,
+  openLogin,
+  awaitLogin,
+  readLogin,
+  approveLogin,
+  listAccounts,
+  inviteAccount,
+  inviteAgain,
+  revokeInvitation,
+  endAccount,
+  listDepartments,
+  saveDepartment,
+  readAudit,
   readShare,
   listDivisions,
   readScores,

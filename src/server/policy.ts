@@ -2,6 +2,7 @@
 import type { Input, OperationName } from '../contract/operations';
 import { refuse, type Refusal } from '../contract/refusal';
 import { levelOf, liesIn, type Level } from '../domain/division';
+import { mayInvite, type Desk } from '../domain/may-invite';
 import { ROLES, type Role } from '../domain/role';
 import { parseScene } from '../domain/scene';
 import type { Context } from './context';
@@ -16,6 +17,8 @@ type Rule<N extends OperationName> =
       from?: readonly Level[];
       /** The division asked about; it must lie in the account's own. `undefined` means the account's own. */
       about(input: Input<N>): string | undefined;
+      /** The desk it is about; it must be one the account may invite to. */
+      over?(input: Input<N>): Desk;
     };
 
 export const POLICY: { [N in OperationName]: Rule<N> } = {
@@ -33,7 +36,26 @@ export const POLICY: { [N in OperationName]: Rule<N> } = {
   readMyData: { by: 'anyone' },
   deleteMyData: { by: 'anyone' },
   openKiosk: { by: 'anyone' },
+  // An invitation, or what is bound, is all that is asked for.
   signIn: { by: 'anyone' },
+  // A browser that nobody has signed in yet; a bound phone decides.
+  openLogin: { by: 'anyone' },
+  awaitLogin: { by: 'anyone' },
+  readLogin: { by: ROLES, about: () => undefined },
+  approveLogin: { by: ROLES, about: () => undefined },
+  signOut: { by: ROLES, about: () => undefined },
+  // Of the asking account and its own bindings.
+  readAccount: { by: ROLES, about: () => undefined },
+  endBinding: { by: ROLES, about: () => undefined },
+  listAccounts: { by: ['official'], about: (input) => input.division },
+  inviteAccount: { by: ['official'], about: (input) => input.division, over: (input) => input },
+  inviteAgain: { by: ['official'], about: (input) => input.division, over: (input) => input },
+  revokeInvitation: { by: ['official'], about: (input) => input.division, over: (input) => input },
+  endAccount: { by: ['official'], about: (input) => input.division, over: (input) => input },
+  // Departments stand in districts and cities.
+  listDepartments: { by: ['official'], from: ['district', 'city'], about: (input) => input.division },
+  saveDepartment: { by: ['official'], from: ['district', 'city'], about: (input) => input.division },
+  readAudit: { by: ['official'], about: (input) => input.division },
   readShare: { by: ['staff'], about: () => undefined },
   listDivisions: { by: ['official'], about: (input) => input.parent },
   readScores: { by: ['official'], about: (input) => input.division },
@@ -61,7 +83,9 @@ export function refusalFor<N extends OperationName>(name: N, input: Input<N>, co
   const asked = rule.about(input) ?? account.division;
   const level = levelOf(account.division);
   const highEnough = !rule.from || (level !== null && rule.from.includes(level));
-  return rule.by.includes(account.role) && highEnough && liesIn(asked, account.division)
+  const over = rule.over?.(input);
+  const invited = !over || mayInvite(account, over);
+  return rule.by.includes(account.role) && highEnough && invited && liesIn(asked, account.division)
     ? null
     : refuse('not-permitted');
 }
