@@ -5,13 +5,15 @@ import { momentWords, openingWords } from './moment-words';
 export interface Words {
   title: string;
   advice: string;
+  /** Whether signing in is the way on. */
+  signIn?: true;
 }
 
 const WORDS: Record<RefusalName, Words> = {
   'unknown-operation': { title: '页面版本过旧', advice: '请关闭页面后重新打开。' },
   'bad-input': { title: '内容不符合要求', advice: '请检查后重新提交；如仍不行，请关闭页面后重新打开。' },
   'identity-required': { title: '请在微信中打开', advice: '为了一人只计一次，请用微信扫描社区张贴的二维码作答。' },
-  'session-required': { title: '需要登录', advice: '请打开上级发给您的登录链接。' },
+  'session-required': { title: '需要登录', advice: '请打开上级发给您的登录链接，或点“登录”。', signIn: true },
   'not-permitted': { title: '这里不在您的查看范围内', advice: '您只能查看本辖区的内容。' },
   'code-forged': {
     title: '这个二维码不是民评发出的',
@@ -43,11 +45,12 @@ const WORDS: Record<RefusalName, Words> = {
 };
 
 export function refusalWords({ refusal, at }: Refusal): Words {
-  const { title, advice } = WORDS[refusal];
+  const words = WORDS[refusal];
+  const { title, advice } = words;
   if (at && refusal === 'round-not-open')
     return { title, advice: `测评将于${openingWords(at)}开始，请到时再扫码作答。` };
   if (at && refusal === 'round-closed') return { title, advice: `已于${momentWords(at)}截止。${advice}` };
-  return { title, advice };
+  return words;
 }
 
 const UNAVAILABLE: Record<'offline' | 'fault', Words> = {
