@@ -3,7 +3,7 @@ import type { Step } from '../step';
 import type { Verdict } from './complaint-case';
 import type { ComplaintEvent, EventOf, Workload } from './complaint-event';
 import type { ComplaintState } from './complaint-state';
-import { isAbove, type UnitLevel } from './unit-level';
+import { isAbove, placeOf, type UnitLevel } from './unit-level';
 
 export interface ComplaintSoFar {
   state: ComplaintState;
@@ -14,6 +14,8 @@ export interface ComplaintSoFar {
   owner: UnitLevel;
   /** Id of the owner, where a department is it. */
   department: string | null;
+  /** Whether that department stands in the city, not in a district. */
+  ofCity: boolean;
   /** First receiver 首接: may follow the matter up wherever it went. */
   firstReceiver: UnitLevel | null;
   /** Id of the first receiver, where a department is it. */
@@ -68,6 +70,7 @@ const begun = (at: Date): ComplaintSoFar => ({
   last: at,
   owner: 'community',
   department: null,
+  ofCity: false,
   firstReceiver: null,
   firstDepartment: null,
   accepted: null,
@@ -116,7 +119,12 @@ function changesBy(event: ComplaintEvent, soFar: ComplaintSoFar): Partial<Compla
         refused: true,
       };
     case 'assigned':
-      return { state: 'assigned', owner: event.to, department: event.department ?? null };
+      return {
+        state: 'assigned',
+        owner: event.to,
+        department: event.department ?? null,
+        ofCity: event.ofCity ?? false,
+      };
     case 'started':
       return { state: 'working' };
     case 'replied':
@@ -151,9 +159,11 @@ function changesByReply(event: EventOf<'replied'>, soFar: ComplaintSoFar): Parti
 /** The unit that refused may think better of it; only a unit above overturns. */
 const changesByOverturning = (
   { at, by }: EventOf<'reopened'>,
-  { refused, owner, overturned }: ComplaintSoFar,
+  { refused, overturned, ...owned }: ComplaintSoFar,
 ): Partial<ComplaintSoFar> =>
-  refused && isAbove(by as UnitLevel, owner) ? { refused: false, overturned: [...overturned, at] } : { refused: false };
+  refused && isAbove(by as UnitLevel, placeOf(owned))
+    ? { refused: false, overturned: [...overturned, at] }
+    : { refused: false };
 
 function changesByJudgement({ at, verdict, step }: EventOf<'judged'>, soFar: ComplaintSoFar): Partial<ComplaintSoFar> {
   const judged = { ...followedUp(soFar), verdict, step: step ?? soFar.step };
