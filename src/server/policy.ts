@@ -46,7 +46,6 @@ export const POLICY: { [N in OperationName]: Rule<N> } = {
   signIn: { by: 'anyone' },
   readShare: { by: ['staff'], about: () => undefined },
   readProgress: { by: ['staff', 'official'], about: (input) => input.community },
-  listDivisions: { by: ['official'], about: (input) => input.parent },
   listDivisions: { by: ['department', 'official'], about: (input) => input.parent },
   readScores: { by: ['official'], about: (input) => input.division },
   // Two levels above a community and higher: never the community's own street.
