@@ -6,6 +6,7 @@ import { findDivision } from '../server/store/divisions';
 import { DatabaseUnavailable } from '../server/store/embedded/database-unavailable';
 import { importDivisions } from './import-divisions';
 import { importDuties } from './import-duties';
+import { importPopulation } from './import-population';
 import { invitationLink, kioskLink } from './links';
 import { dataFolder, openServices, type OpenServices } from './open-services';
 import { checkScheme } from './scheme';
@@ -21,6 +22,8 @@ minping import-duties FILE [options] take in the three lists (list, number, titl
     --region CODE                    the city, district or street it is published for
     --source TEXT                    the notice it was published by
     --from YYYY-MM-DD                the day from which it is in force; today where not given
+minping import-population FILE       take in how many people of 18 and over divisions have (division, age, sex, people);
+                                     age: 18-34, 35-59, 60+; sex: female, male; either is empty in a table by the other alone
 minping invite DIVISION [--base URL] print a one-time link that signs in the division's staff or official
 minping kiosk COMMUNITY [--base URL] print the link of a new touch screen; the first device that opens it keeps it
 minping scheme FILE [--json]         say whether an assessment scheme may be run, or which rules it breaks
@@ -43,6 +46,12 @@ async function run([command, ...words]: string[]): Promise<void> {
       const [file] = argumentsOf(words, 'FILE');
       return withServices(async (services) => {
         console.log(`Imported ${await importDivisions(services, file)} divisions from ${file}`);
+      });
+    }
+    case 'import-population': {
+      const [file] = argumentsOf(words, 'FILE');
+      return withServices(async (services) => {
+        console.log(`Imported the population of ${await importPopulation(services, file)} divisions from ${file}`);
       });
     }
     case 'import-duties':
