@@ -5,18 +5,26 @@ import { ConfigurationFault, readConfiguration } from '../server/configuration';
 import { findDivision } from '../server/store/divisions';
 import { DatabaseUnavailable } from '../server/store/embedded/database-unavailable';
 import { importDivisions } from './import-divisions';
+import { importDuties } from './import-duties';
 import { invitationLink, kioskLink } from './links';
 import { dataFolder, openServices, type OpenServices } from './open-services';
 import { checkScheme } from './scheme';
 import { scoreFile } from './score';
 import { start } from './start';
 import { UsageFault } from './usage-fault';
+import { compareLedger, readLedgerFile, verifyLedger } from './verify-ledger';
 
 const HELP = `minping start [--empty]              run everything on this machine; --empty: without demonstration data
 minping migrate                      bring the database to the newest schema
 minping import-divisions FILE        take in a division table (code, parent, level, name; optional: setting, population)
+minping import-duties FILE [options] take in the three lists (list, number, title, basis); list: statutory, assisting, relieved
+    --version NAME                   what this edition is called; it never changes afterwards
+    --region CODE                    the city, district or street it is published for
+    --source TEXT                    the notice it was published by
+    --from YYYY-MM-DD                the day from which it is in force; today where not given
 minping invite DIVISION [--base URL] print a one-time link that signs in the division's staff or official
 minping kiosk COMMUNITY [--base URL] print the link of a new touch screen; the first device that opens it keeps it
+minping verify-ledger FILE.xlsx      say whether an exported ledger is unchanged; --sha256 HASH: against a hash, without the server
 minping scheme FILE [--json]         say whether an assessment scheme may be run, or which rules it breaks
 minping score FILE.csv [options]     score any survey: one row a person, columns community, step (0 to 5, or empty) and,
                                      as there are, weight, stratum, cluster, evidence, age, sex, setting, others
@@ -39,10 +47,14 @@ async function run([command, ...words]: string[]): Promise<void> {
         console.log(`Imported ${await importDivisions(services, file)} divisions from ${file}`);
       });
     }
+    case 'import-duties':
+      return runImportDuties(words);
     case 'invite':
       return runInvite(words);
     case 'kiosk':
       return runKiosk(words);
+    case 'verify-ledger':
+      return runVerifyLedger(words);
     case 'scheme':
       return runScheme(words);
     case 'score':
@@ -83,6 +95,35 @@ async function runStart(words: string[]): Promise<void> {
   console.log('Stopped. Everything is written down.');
 }
 
+async function runImportDuties(words: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: {
+      version: { type: 'string', default: '' },
+      region: { type: 'string', default: '' },
+      source: { type: 'string', default: '' },
+      from: { type: 'string' },
+    },
+  });
+  const [file] = argumentsOf(positionals, 'FILE');
+  const { version, region, source, from } = values;
+  return withServices(async (services) => {
+    const effectiveFrom = from === undefined ? services.now() : startOfDay(from);
+    const count = await importDuties(services, file, { version, region, source, effectiveFrom });
+    console.log(`Imported ${count} items of version ${version} for ${region} from ${file}`);
+  });
+}
+
+/** In China, where the lists are. */
+function startOfDay(day: string): Date {
+  const at = new Date(`${day}T00:00:00+08:00`);
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(+at)) {
+    throw new UsageFault(`--from «${day}» is not a day written as 2026-12-01.`);
+  }
+  return at;
+}
+
 async function runInvite(words: string[]): Promise<void> {
   const { base, positionals } = withBase(words);
   const [division] = argumentsOf(positionals, 'DIVISION');
@@ -114,6 +155,24 @@ function withBase(words: string[]): { base: string; positionals: string[] } {
     options: { base: { type: 'string', default: process.env.PUBLIC_ADDRESS || 'http://127.0.0.1:4173' } },
   });
   return { base: values.base.replace(/\/+$/, ''), positionals };
+}
+
+async function runVerifyLedger(words: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { sha256: { type: 'string' } },
+  });
+  const [file] = argumentsOf(positionals, 'FILE.xlsx');
+  const ledger = await readLedgerFile(file);
+  const say = (line: string) => console.log(line);
+  if (values.sha256 !== undefined) {
+    process.exitCode = compareLedger(file, ledger, values.sha256, say);
+    return;
+  }
+  return withServices(async ({ db }) => {
+    process.exitCode = await verifyLedger(db, file, ledger, say);
+  });
 }
 
 async function runScheme(words: string[]): Promise<void> {

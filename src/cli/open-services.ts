@@ -49,6 +49,7 @@ export async function openServices(configuration: Configuration, folder: string)
       ...wechatServices(configuration, { report, now }),
       counts: countsOver({ db, now, report }),
       publicAddress: () => configuration.publicAddress ?? listening,
+      handsOutFiles: true,
       listensOn: (base) => void (listening = base),
       now,
       randomBytes,

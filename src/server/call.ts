@@ -14,9 +14,12 @@ import { readContact } from './operations/read-contact';
 import { listDuties } from './operations/list-duties';
 import { listDivisions } from './operations/list-divisions';
 import { openKiosk } from './operations/open-kiosk';
+import { openLedger } from './operations/open-ledger';
 import { readComplaint } from './operations/read-complaint';
+import { readLedger } from './operations/read-ledger';
 import { readMyData } from './operations/read-my-data';
 import { readPressure } from './operations/read-pressure';
+import { readProgress } from './operations/read-progress';
 import { readResults } from './operations/read-results';
 import { readScores } from './operations/read-scores';
 import { readShare } from './operations/read-share';
@@ -34,6 +37,13 @@ import { signIn } from './operations/sign-in';
 import { submitComplaint } from './operations/submit-complaint';
 import { submitRating } from './operations/submit-rating';
 import { withdrawComplaint } from './operations/withdraw-complaint';
+import { applyAdmission } from './operations/apply-admission';
+import { handleAdmission } from './operations/handle-admission';
+import { listAdmissions } from './operations/list-admissions';
+import { readAdmission } from './operations/read-admission';
+import { readRegister } from './operations/read-register';
+import { reportTask } from './operations/report-task';
+import { readTaskReports } from './operations/read-task-reports';
 import { refusalFor } from './policy';
 import { readSession } from './session';
 import { findAccount } from './store/accounts';
@@ -55,6 +65,7 @@ const HANDLERS: { [N in OperationName]: Handler<N> } = {
   openKiosk,
   signIn,
   readShare,
+  readProgress,
   addKiosk,
   listCodes,
   listLetters,
@@ -72,6 +83,15 @@ const HANDLERS: { [N in OperationName]: Handler<N> } = {
   keepReplyPhoto,
   readContact,
   listDuties,
+  applyAdmission,
+  handleAdmission,
+  listAdmissions,
+  readAdmission,
+  readRegister,
+  reportTask,
+  readTaskReports,
+  readLedger,
+  openLedger,
 };
 
 const isOperation = (name: string): name is OperationName => Object.hasOwn(operations, name);
@@ -106,7 +126,7 @@ async function perform<N extends OperationName>(
   }
   const checked = parsed.data as Input<N>;
   const context = await contextFor(services, credentials);
-  const refusal = refusalFor(name, checked, context);
+  const refusal = await refusalFor(name, checked, context);
   if (refusal) return refusal;
   const result = await HANDLERS[name](checked, context);
   return isRefusal(result) ? result : { output: result };

@@ -36,6 +36,8 @@ export interface Services {
   miniProgramCode: MiniProgramCode;
   /** Where residents' links begin, without a slash at the end; `null` where the server does not know how it is reached. */
   publicAddress(): string | null;
+  /** Whether a door beside `call` hands out files: WeChat's cloud function answers questions alone. */
+  handsOutFiles: boolean;
   now(): Date;
   randomBytes(size: number): Buffer;
   /** Told of every fault once; holds no answer and no identity. */

@@ -90,6 +90,7 @@ export async function makeWorld(): Promise<World> {
     counts: countsOver({ db, now: () => now, report: (fault) => faults.push(fault) }),
     miniProgramCode: drawNone,
     publicAddress: () => 'https://minping.test',
+    handsOutFiles: true,
     now: () => now,
     randomBytes,
     report: (fault) => faults.push(fault),

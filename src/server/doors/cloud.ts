@@ -49,6 +49,7 @@ function servicesOf(environment: NodeJS.ProcessEnv): Services {
     ...wechatServices(configuration, { report, now }),
     counts: countsOver({ db, now, report }),
     publicAddress: () => configuration.publicAddress,
+    handsOutFiles: false,
     now,
     randomBytes,
     report,

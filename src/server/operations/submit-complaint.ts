@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../contract/operations';
 import { isRefusal, refuse, type Refusal } from '../../contract/refusal';
 import type { ComplaintEvent } from '../../domain/complaint/complaint-event';
+import { standingOf } from '../../domain/complaint/standing';
 import { complainantOf, sealContact, sealNotify } from '../complainant';
 import { complaintReference } from '../complaint-reference';
 import type { Context } from '../context';
@@ -61,6 +62,7 @@ export async function submitComplaint(
     fingerprint,
     at,
     events,
+    standing: standingOf(events, context.calendar),
   });
   if (outcome === 'photo-missing') return refuse('photo-missing');
   return outcome === 'differs' ? refuse('id-reused') : { receipt };

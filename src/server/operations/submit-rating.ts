@@ -4,6 +4,7 @@ import type { Channel } from '../../domain/channel';
 import { evidenceOf } from '../../domain/evidence';
 import { referenceFrom } from '../../domain/reference';
 import type { CodeKind } from '../../domain/scene';
+import { stratumOf } from '../../domain/stratum';
 import { answersFault, stepsInOrder } from '../../domain/submission';
 import { commit } from '../commitment';
 import type { Context } from '../context';
@@ -14,9 +15,6 @@ import type { Code } from '../store/codes';
 import { isStored, submit } from '../store/submissions';
 import { readAsked, type Asked } from './asked';
 import { phaseRefusal } from './phase-refusal';
-
-/** Every answer falls into the cell «age and sex not given» for as long as nobody is asked for them. */
-const STRATUM_NOT_GIVEN = 0;
 
 const channelOf = (kind: CodeKind): Channel => (kind === 'account' ? 'unknown' : kind);
 
@@ -53,16 +51,17 @@ export async function submitRating(
   const channel = channelOf(code.kind);
   const steps = stepsInOrder(input.answers, round.itemCount);
   const remark = input.remark?.trim() || null;
+  const stratum = stratumOf(input.about ?? {});
   const salt = context.randomBytes(16);
   const outcome = await submit(context.db, {
     ...whose,
     channel,
     evidence: evidenceOf(letter ? 'invite' : channel, person !== null),
-    stratum: STRATUM_NOT_GIVEN,
+    stratum,
     steps,
     remark,
     salt,
-    commitment: commit(salt, { community: code.community, round: round.id, steps, remark }),
+    commitment: commit(salt, { community: code.community, round: round.id, steps, remark, stratum }),
     at: now,
     // What else waits on a touch screen is other people's.
     replaces: person ? (input.replaces ?? []) : [],
