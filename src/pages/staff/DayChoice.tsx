@@ -1,6 +1,6 @@
 /** One day out of a few weeks, with its weekday, so that nobody promises a Sunday by mistake. */
 import { dayWords } from '../../components/moment-words';
-import { Choice } from './Choice';
+import { Choice } from '../../components/Choice';
 import { weekdayWords } from './due-words';
 
 interface DayChoiceProps {
