@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Workbook } from 'exceljs';
+import { Workbook, type Worksheet } from 'exceljs';
 import type { FastifyInstance } from 'fastify';
 import type { LedgerQuestion, LedgerView } from '../../src/contract/read-ledger';
 import { LEDGER_COLUMNS } from '../../src/domain/ledger/ledger-words';
@@ -30,14 +30,16 @@ beforeAll(async () => {
   app = await httpDoor(world.services, identityProviders['none'], null);
   base = await app.listen({ host: '127.0.0.1', port: 0 });
   folder = await mkdtemp(path.join(tmpdir(), 'minping-ledger-'));
-  staff = await world.sessionOf('staff', COMMUNITY);
 });
 afterAll(async () => {
   await app.close();
   await world.close();
   await rm(folder, { recursive: true, force: true });
 });
-beforeEach(() => world.at('2026-11-15T10:00:00+08:00'));
+beforeEach(async () => {
+  world.at('2026-11-15T10:00:00+08:00');
+  staff = await world.sessionOf('staff', COMMUNITY);
+});
 afterEach(() => expect(world.faults).toEqual([]));
 
 const file = async (community: string, more = {}) => submitted(world, complaint(await world.posterOf(community), more));
@@ -88,7 +90,7 @@ test('a complaint is one row that tells how it stands, and nothing of who filed 
   });
   world.at('2026-11-16T09:00:00+08:00');
   await answered(world, reference);
-  const [row] = await allOf({ kind: 'complaints' });
+  const [row] = await allOf({ kind: 'complaints' }, await world.sessionOf('staff', COMMUNITY));
   expect(byTitle('complaints', row!)).toMatchObject({
     办件编号: expect.stringMatching(/^[A-Z0-9]{5}-[A-Z0-9]{5}$/),
     社区: '荷花池社区',
@@ -267,6 +269,7 @@ test('nothing in a workbook is taken for a formula, and all of it can be read', 
 }); // prettier-ignore
 
 test('every workbook is recorded with the hash of its rows, which the page shows and nobody can change', async () => {
+  world.at('2026-11-15T10:01:00+08:00');
   const { file: name } = await fetched({ kind: 'complaints', from: '2026-11', to: '2026-11' });
   const checked = (await checkLedger(name))!;
   const [last] = (await view({ kind: 'complaints' })).exports;
@@ -276,7 +279,7 @@ test('every workbook is recorded with the hash of its rows, which the page shows
     rows: checked.rows,
     from: '2026-11',
     to: '2026-11',
-    at: '2026-11-15T02:00:00.000Z',
+    at: '2026-11-15T02:01:00.000Z',
   });
   await expect(world.db.query('update ledger_export set rows = 0')).rejects.toThrow('append-only');
   const trail = await world.db.query(`select division from audit where action = 'export-ledger complaints'`);
@@ -341,7 +344,7 @@ describe('with a hundred thousand complaints', () => {
     await world.db.query('analyze complaint_event');
     expected = (await view({ kind: 'complaints' }, city)).total;
     expect(expected).toBeGreaterThan(COUNT);
-  }, 120_000);
+  }, 600_000);
 
   test('all of them are streamed, as many as are counted, and memory does not grow with them', async () => {
     const response = await fetch(base + (await addressFor({ kind: 'complaints' }, city)));
@@ -361,7 +364,7 @@ describe('with a hundred thousand complaints', () => {
     // From a tenth of the way to the end: rows of the ledger, as text, come to fifty million bytes and more.
     const settled = memory[Math.floor(memory.length / 10)]!;
     expect(Math.max(...memory) - settled).toBeLessThan(120_000_000);
-  }, 180_000);
+  }, 600_000);
 
   test('whoever fetches slowly is waited for, and a download that breaks off leaves no record and no reading behind', async () => {
     const before = await world.db.query('select id from ledger_export');
@@ -385,7 +388,7 @@ describe('with a hundred thousand complaints', () => {
     expect(queries).toBe(seen);
     world.services.db = db;
     expect(await world.db.query('select id from ledger_export')).toEqual(before);
-  }, 180_000);
+  }, 600_000);
 
   test('a fault half-way breaks the connection off, so that half a file is not taken for a whole one', async () => {
     const { db, report } = world.services;
@@ -402,8 +405,41 @@ describe('with a hundred thousand complaints', () => {
     await expect(response.arrayBuffer()).rejects.toThrow('terminated');
     Object.assign(world.services, { db, report });
     expect(faults).toEqual([{ operation: 'ledger', kind: 'Error', at: [] }]);
-  }, 60_000);
+  }, 600_000);
 });
+
+test('a workbook that another program saved again unchanged is unchanged still', async () => {
+  const long = Array.from({ length: 60 }, (_, i) => `第${i}次反映：楼道灯不亮`).join('，');
+  const community = '320404006004';
+  for (let i = 0; i < 30; i += 1) await file(community, { text: `${i} ${long}` });
+  const session = await world.sessionOf('staff', community);
+  const { file: name } = await fetched({ kind: 'complaints' }, session);
+  const resaved = await opened(name);
+  // exceljs, unlike its streams, writes texts into a table of their own, as Excel does.
+  await resaved.xlsx.writeFile(name);
+  const checked = (await checkLedger(name))!;
+  expect(checked.sha256).toBe(checked.about.sha256);
+});
+
+test.each([
+  ['a text', (sheet: Worksheet) => void (sheet.getCell('P2').value = '一切都好')],
+  ['a date by a minute', (sheet: Worksheet) => void (sheet.getCell('D2').value = new Date(+(sheet.getCell('D2').value as Date) + 60_000))],
+  ['a number', (sheet: Worksheet) => void (sheet.getCell('N2').value = 7)],
+  ['a number into the text of it', (sheet: Worksheet) => void (sheet.getCell('N2').value = '0')],
+  ['a text into a formula that shows the same', (sheet: Worksheet) => void (sheet.getCell('C2').value = { formula: '"环境卫生"', result: '环境卫生' })],
+  ['a title', (sheet: Worksheet) => void (sheet.getCell('L1').value = '是否按时')],
+  ['a row taken out', (sheet: Worksheet) => void sheet.spliceRows(2, 1)],
+  ['a row added', (sheet: Worksheet) => void sheet.addRow(['X'])],
+  ['a column added', (sheet: Worksheet) => void (sheet.getCell('Q1').value = '备注')],
+  ['two rows in the other order', (sheet: Worksheet) => { const [a, b] = [sheet.getRow(2).values, sheet.getRow(3).values]; sheet.getRow(2).values = b; sheet.getRow(3).values = a; }],
+] as const)('%s changed is a workbook changed', async (_, change) => {
+  const { file: name } = await fetched({ kind: 'complaints' }, await world.sessionOf('staff', '320404006004'));
+  const workbook = await opened(name);
+  change(workbook.worksheets[0]!);
+  await workbook.xlsx.writeFile(name);
+  const checked = (await checkLedger(name))!;
+  expect(checked.sha256).not.toBe(checked.about.sha256);
+}); // prettier-ignore
 
 test('random bytes are no ledger', async () => {
   const name = path.join(folder, 'random.xlsx');
