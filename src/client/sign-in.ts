@@ -12,6 +12,6 @@ export async function signInWith(invitation: string | undefined): Promise<Refusa
   // The page is opened again with the link in its address: used up, but the session it opened is there.
   if (isRefusal(reply) && reply.refusal === 'invitation-void' && readSession()) return null;
   if (isRefusal(reply) || 'unavailable' in reply) return reply;
-  keepSession(reply.output.session);
+  keepSession(reply.output);
   return null;
 }

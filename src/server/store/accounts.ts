@@ -62,12 +62,13 @@ export async function useInvitation(db: Queries, tokenHash: Buffer, now: Date): 
 
 export async function addAudit(
   db: Queries,
-  entry: { at: Date; account: string | null; action: string; division: string | null },
+  entry: { at: Date; account: string | null; action: string; division: string | null; complaint?: string },
 ): Promise<void> {
-  await db.query('insert into audit (at, account, action, division) values ($1, $2, $3, $4)', [
+  await db.query('insert into audit (at, account, action, division, complaint) values ($1, $2, $3, $4, $5)', [
     entry.at,
     entry.account,
     entry.action,
     entry.division,
+    entry.complaint ?? null,
   ]);
 }
