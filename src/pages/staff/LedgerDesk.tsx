@@ -37,7 +37,14 @@ export function LedgerDesk({ division }: { division: string | undefined }) {
         </View>
         <View className="ledger__note">{WORDS.nothingEntered}</View>
         <View className="ledger__choices">
-          <Choice id="kind" label={WORDS.kinds} options={KINDS} chosen={chosen.kind} beside onChoose={(kind) => choose({ kind })} />
+          <Choice
+            id="kind"
+            label={WORDS.kinds}
+            options={KINDS}
+            chosen={chosen.kind}
+            beside
+            onChoose={(kind) => choose({ kind })}
+          />
           <Choice
             id="period"
             label={WORDS.periods}
