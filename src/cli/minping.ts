@@ -12,6 +12,7 @@ import { checkScheme } from './scheme';
 import { scoreFile } from './score';
 import { start } from './start';
 import { UsageFault } from './usage-fault';
+import { compareLedger, readLedgerFile, verifyLedger } from './verify-ledger';
 
 const HELP = `minping start [--empty]              run everything on this machine; --empty: without demonstration data
 minping migrate                      bring the database to the newest schema
@@ -23,6 +24,7 @@ minping import-duties FILE [options] take in the three lists (list, number, titl
     --from YYYY-MM-DD                the day from which it is in force; today where not given
 minping invite DIVISION [--base URL] print a one-time link that signs in the division's staff or official
 minping kiosk COMMUNITY [--base URL] print the link of a new touch screen; the first device that opens it keeps it
+minping verify-ledger FILE.xlsx      say whether an exported ledger is unchanged; --sha256 HASH: against a hash, without the server
 minping scheme FILE [--json]         say whether an assessment scheme may be run, or which rules it breaks
 minping score FILE.csv [options]     score any survey: one row a person, columns community, step (0 to 5, or empty) and,
                                      as there are, weight, stratum, cluster, evidence, age, sex, setting, others
@@ -51,6 +53,8 @@ async function run([command, ...words]: string[]): Promise<void> {
       return runInvite(words);
     case 'kiosk':
       return runKiosk(words);
+    case 'verify-ledger':
+      return runVerifyLedger(words);
     case 'scheme':
       return runScheme(words);
     case 'score':
@@ -151,6 +155,24 @@ function withBase(words: string[]): { base: string; positionals: string[] } {
     options: { base: { type: 'string', default: process.env.PUBLIC_ADDRESS || 'http://127.0.0.1:4173' } },
   });
   return { base: values.base.replace(/\/+$/, ''), positionals };
+}
+
+async function runVerifyLedger(words: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { sha256: { type: 'string' } },
+  });
+  const [file] = argumentsOf(positionals, 'FILE.xlsx');
+  const ledger = await readLedgerFile(file);
+  const say = (line: string) => console.log(line);
+  if (values.sha256 !== undefined) {
+    process.exitCode = compareLedger(file, ledger, values.sha256, say);
+    return;
+  }
+  return withServices(async ({ db }) => {
+    process.exitCode = await verifyLedger(db, file, ledger, say);
+  });
 }
 
 async function runScheme(words: string[]): Promise<void> {

@@ -5,6 +5,7 @@ import { readConfiguration, runsHere, type Configuration } from '../server/confi
 import { httpDoor } from '../server/doors/http';
 import { identityProviders } from '../server/doors/identity';
 import { findDivision } from '../server/store/divisions';
+import { countEverySecond } from '../server/code-counts';
 import { runClocksHourly } from '../server/run-clocks';
 import { sweepDaily } from '../server/sweep-photos';
 import { buildIfStale } from './build-pages';
@@ -57,10 +58,12 @@ export async function start(environment: NodeJS.ProcessEnv, options: StartOption
     say('\nCtrl-C stops it.');
     const endSweeping = sweepDaily(services);
     const endClocks = runClocksHourly(services);
+    const endCounting = countEverySecond(services);
     return async () => {
       await app.close();
       await endSweeping();
       await endClocks();
+      await endCounting();
       await services.close();
     };
   } catch (fault) {

@@ -18,6 +18,7 @@ const WORDS: Record<RefusalName, Words> = {
     advice: '请扫描社区公告栏张贴的二维码；如果就是从那里扫的，请告诉社区工作人员。',
   },
   'code-revoked': { title: '这个二维码已停用', advice: '请扫描社区最新张贴的二维码。' },
+  'code-unknown': { title: '没有找到这个码', advice: '请刷新后再看。' },
   'invitation-void': { title: '登录链接已失效', advice: '链接可能已过期或已被使用，请向上级索取新的链接。' },
   'division-unknown': { title: '没有找到这个区划', advice: '请返回上一级重新选择。' },
   'no-round': { title: '目前没有测评', advice: '本社区还没有安排测评，感谢您的关心。' },
@@ -30,6 +31,9 @@ const WORDS: Record<RefusalName, Words> = {
   'complaint-unknown': { title: '没有找到这件诉求', advice: '请核对查询编号，共16位字母和数字。' },
   'complaint-past-it': { title: '现在不能这样操作', advice: '这件诉求的进展已经变化，请刷新后再看。' },
   'step-not-possible': { title: '现在不能这样办理', advice: '进展可能已经变化，请刷新后再看。' },
+  'admission-unknown': { title: '没有找到这件事项', advice: '请返回清单重新选择。' },
+  'admission-past-it': { title: '现在不能这样操作', advice: '请刷新后再看。' },
+  'quarter-over': { title: '这个季度已经结束', advice: '请刷新后再提交。' },
   'kiosk-elsewhere': {
     title: '这台设备没有登记',
     advice: '这个链接已在另一台设备上使用，请社区工作人员为这台设备重新登记。',

@@ -14,18 +14,36 @@ import { readContact } from './operations/read-contact';
 import { listDuties } from './operations/list-duties';
 import { listDivisions } from './operations/list-divisions';
 import { openKiosk } from './operations/open-kiosk';
+import { openLedger } from './operations/open-ledger';
 import { readComplaint } from './operations/read-complaint';
+import { readLedger } from './operations/read-ledger';
 import { readMyData } from './operations/read-my-data';
 import { readPressure } from './operations/read-pressure';
+import { readProgress } from './operations/read-progress';
 import { readResults } from './operations/read-results';
 import { readScores } from './operations/read-scores';
 import { readShare } from './operations/read-share';
 import { readSurvey } from './operations/read-survey';
 import { reportPressure } from './operations/report-pressure';
+import { addKiosk } from './operations/add-kiosk';
+import { listCodes } from './operations/list-codes';
+import { listLetters } from './operations/list-letters';
+import { makeLetters } from './operations/make-letters';
+import { readPoster } from './operations/read-poster';
+import { revokeCode } from './operations/revoke-code';
+import { revokeLetters } from './operations/revoke-letters';
+import { rotateCode } from './operations/rotate-code';
 import { signIn } from './operations/sign-in';
 import { submitComplaint } from './operations/submit-complaint';
 import { submitRating } from './operations/submit-rating';
 import { withdrawComplaint } from './operations/withdraw-complaint';
+import { applyAdmission } from './operations/apply-admission';
+import { handleAdmission } from './operations/handle-admission';
+import { listAdmissions } from './operations/list-admissions';
+import { readAdmission } from './operations/read-admission';
+import { readRegister } from './operations/read-register';
+import { reportTask } from './operations/report-task';
+import { readTaskReports } from './operations/read-task-reports';
 import { refusalFor } from './policy';
 import { readSession } from './session';
 import { findAccount } from './store/accounts';
@@ -47,6 +65,15 @@ const HANDLERS: { [N in OperationName]: Handler<N> } = {
   openKiosk,
   signIn,
   readShare,
+  readProgress,
+  addKiosk,
+  listCodes,
+  listLetters,
+  makeLetters,
+  readPoster,
+  revokeCode,
+  revokeLetters,
+  rotateCode,
   listDivisions,
   readScores,
   readPressure,
@@ -56,6 +83,15 @@ const HANDLERS: { [N in OperationName]: Handler<N> } = {
   keepReplyPhoto,
   readContact,
   listDuties,
+  applyAdmission,
+  handleAdmission,
+  listAdmissions,
+  readAdmission,
+  readRegister,
+  reportTask,
+  readTaskReports,
+  readLedger,
+  openLedger,
 };
 
 const isOperation = (name: string): name is OperationName => Object.hasOwn(operations, name);

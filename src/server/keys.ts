@@ -9,8 +9,12 @@ export interface Keys {
   complaint: Buffer;
   /** Encrypts what a resident left to be called back or told by. */
   contact: Buffer;
+  /** Pseudonyms of staff who report a task that was never let in. */
+  taskReport: Buffer;
   /** Signs the addresses of photos for a while. */
   photo: Buffer;
+  /** Signs the addresses of ledgers for a while. */
+  ledger: Buffer;
   /** Encrypts the rounds' pseudonym keys where they lie. */
   wrap: Buffer;
 }
@@ -26,7 +30,9 @@ export function deriveKeys(secret: string): Keys {
     reference: key('reference'),
     complaint: key('complaint'),
     contact: key('contact'),
+    taskReport: key('task-report'),
     photo: key('photo'),
+    ledger: key('ledger'),
     wrap: key('round-key'),
   };
 }

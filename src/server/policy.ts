@@ -45,7 +45,19 @@ export const POLICY: { [N in OperationName]: Rule<N> } = {
   openKiosk: { by: 'anyone' },
   signIn: { by: 'anyone' },
   readShare: { by: ['staff'], about: () => undefined },
+  readProgress: { by: ['staff', 'official'], about: (input) => input.community },
+  readPoster: { by: ['staff'], about: () => undefined },
+  listCodes: { by: ['staff', 'official'], about: (input) => input.community },
+  rotateCode: { by: ['staff'], about: (input) => input.community },
+  addKiosk: { by: ['staff'], about: (input) => input.community },
+  // A level above may end what must not go on hanging.
+  revokeCode: { by: ['staff', 'official'], about: (input) => input.community },
+  // Whom a community invites is not the community's own choice.
+  makeLetters: { by: ['official'], from: ['street', 'district', 'city'], about: (input) => input.community },
+  listLetters: { by: ['official'], from: ['street', 'district', 'city'], about: (input) => input.community },
+  revokeLetters: { by: ['official'], from: ['street', 'district', 'city'], about: (input) => input.community },
   listDivisions: { by: ['official'], about: (input) => input.parent },
+  listDivisions: { by: ['department', 'official'], about: (input) => input.parent },
   readScores: { by: ['official'], about: (input) => input.division },
   // Two levels above a community and higher: never the community's own street.
   readPressure: { by: ['official'], from: ['district', 'city'], about: (input) => input.division },
@@ -77,6 +89,18 @@ export const POLICY: { [N in OperationName]: Rule<N> } = {
     handling: true,
   },
   listDuties: { by: ROLES, about: () => undefined },
+  applyAdmission: { by: ['department', 'official'], about: (input) => input.region },
+  handleAdmission: { by: ['department', 'official'], about: (input) => input.region },
+  listAdmissions: { by: ['department', 'official'], about: () => undefined },
+  readAdmission: { by: ['department', 'official'], about: (input) => input.region },
+  // What a community may be given is for anybody to know; without a code the operation asks for an account.
+  readRegister: { by: 'anyone' },
+  reportTask: { by: ['staff'], about: () => undefined },
+  // Never the community's own street, and no division within the reader's own: two numbers could be subtracted.
+  readTaskReports: { by: ['official'], from: ['district', 'city'], about: () => undefined },
+  // A department sees what is passed to it, never a whole division's.
+  readLedger: { by: ['staff', 'official'], about: (input) => input.division },
+  openLedger: { by: ['staff', 'official'], about: (input) => input.division },
 };
 
 /** The refusal that stands in the way, or `null`. */

@@ -1,49 +1,28 @@
-import path from 'node:path';
-import type { FastifyInstance } from 'fastify';
-import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import type { ComplaintStep } from '../../src/domain/complaint/complaint-event';
-import { httpDoor } from '../../src/server/doors/http';
-import { identityProviders } from '../../src/server/doors/identity';
 import { unitTakes } from '../setup/unit-takes';
-import { COMMUNITY, makeWorld, type World } from '../setup/world';
-import { findChromium, openChromium } from './chromium';
+import { COMMUNITY } from '../setup/world';
 import { Complainant } from './complainant';
+import { arrange, journey, openSite } from './site';
 
-const chromiumPath = findChromium();
-// The set-up of the tests has then said why.
-const journey = chromiumPath ? test : test.skip;
+const site = openSite();
 
-let world: World;
-let app: FastifyInstance;
-let browser: Browser;
-let base: string;
 let code: string;
 let photo: Buffer;
 
-beforeAll(async () => {
-  if (!chromiumPath) return;
-  world = await makeWorld();
-  app = await httpDoor(world.services, identityProviders['stand-in'], path.resolve('dist/h5'));
-  base = await app.listen({ host: '127.0.0.1', port: 0 });
-  browser = await openChromium(chromiumPath);
-  code = await world.posterOf(COMMUNITY);
+arrange(async () => {
+  code = await site.world.posterOf(COMMUNITY);
   photo = await sharp({ create: { width: 800, height: 600, channels: 3, background: 'teal' } })
     .jpeg()
     .toBuffer();
 });
-beforeEach(() => world?.at('2026-11-25T10:00:00+08:00'));
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-  await world?.close();
-});
+beforeEach(() => site.world?.at('2026-11-25T10:00:00+08:00'));
 
 const page = (name: string, query: Record<string, string> = {}) =>
-  `${base}/#/pages/resident/${name}?${new URLSearchParams(query).toString()}`;
+  `${site.base}/#/pages/resident/${name}?${new URLSearchParams(query).toString()}`;
 
 async function communityTakes(reference: string, ...steps: ComplaintStep[]): Promise<void> {
-  for (const step of steps) await unitTakes(world, reference, step);
+  for (const step of steps) await unitTakes(site.world, reference, step);
 }
 
 const accepted = { kind: 'accepted', workload: 'ordinary' } as const;
@@ -60,7 +39,7 @@ async function filed(resident: Complainant): Promise<string> {
 journey(
   'a complaint with a photo is filed, followed up in another browser, judged unsolved, judged again, and closed by the resident alone',
   async () => {
-    const resident = await Complainant.arrives(browser);
+    const resident = await Complainant.arrives(site.browser);
     await resident.opens(page('complain', { code }));
     await resident.sees('向荷花池社区反映问题');
     expect(await resident.chosen()).toBe(0);
@@ -79,7 +58,7 @@ journey(
     const reference = await resident.isReceipted();
     expect(await resident.faults()).toEqual([]);
 
-    const elsewhere = await Complainant.arrives(browser);
+    const elsewhere = await Complainant.arrives(site.browser);
     await elsewhere.opens(page('complaint'));
     await elsewhere.writes('reference', ` ${reference.toLowerCase().replaceAll('-', ' ')}`);
     expect(await elsewhere.faults()).toEqual([]);
@@ -88,7 +67,7 @@ journey(
     await elsewhere.seesPicture();
     expect(await elsewhere.faults()).toEqual([]);
 
-    world.at('2026-11-26T09:00:00+08:00');
+    site.world.at('2026-11-26T09:00:00+08:00');
     await communityTakes(reference, accepted, replied('楼道灯已经换好'));
     await elsewhere.presses('刷新');
     await elsewhere.sees('这件事解决了吗？');
@@ -98,7 +77,7 @@ journey(
     await elsewhere.presses('提交');
     await elsewhere.sees('您确认：未解决，重新办理');
 
-    world.at('2026-11-27T09:00:00+08:00');
+    site.world.at('2026-11-27T09:00:00+08:00');
     await communityTakes(reference, replied('线路已经重新接好'));
     await elsewhere.presses('刷新');
     await elsewhere.sees('再次确认：这件事解决了吗？');
@@ -115,7 +94,7 @@ journey(
 );
 
 journey('a complaint is withdrawn after a question, and stays in the record as withdrawn', async () => {
-  const resident = await Complainant.arrives(browser);
+  const resident = await Complainant.arrives(site.browser);
   const reference = await filed(resident);
   await resident.presses('查看进展');
   await resident.sees('已提交，等待受理');
@@ -131,7 +110,7 @@ journey('a complaint is withdrawn after a question, and stays in the record as w
 journey(
   'what is stored of a resident is shown, deleted, and then gone from the server and from the phone',
   async () => {
-    const resident = await Complainant.arrives(browser);
+    const resident = await Complainant.arrives(site.browser);
     const reference = await filed(resident);
     await resident.opens(page('mine', { code }));
     await resident.sees('公共设施，已提交，等待受理');
@@ -157,7 +136,7 @@ journey(
 journey(
   'without a network a complaint is kept, said to be kept, and sent by itself when the network is back',
   async () => {
-    const resident = await Complainant.arrives(browser);
+    const resident = await Complainant.arrives(site.browser);
     await resident.opens(page('complain', { code }));
     await resident.sees('向荷花池社区反映问题');
     await resident.picks('噪音扰民');
@@ -173,7 +152,7 @@ journey(
 );
 
 journey('a complaint can be filed and judged with the keyboard alone, and the first fault gets the focus', async () => {
-  const resident = await Complainant.arrives(browser);
+  const resident = await Complainant.arrives(site.browser);
   await resident.opens(page('complain', { code }));
   await resident.sees('是哪方面的问题？');
   await resident.picks('其他');
@@ -198,7 +177,7 @@ journey('a complaint can be filed and judged with the keyboard alone, and the fi
 });
 
 journey('the words on privacy can be read at every width, and lead to one’s own data', async () => {
-  const resident = await Complainant.arrives(browser);
+  const resident = await Complainant.arrives(site.browser);
   await resident.opens(page('privacy', { code }));
   for (const heading of ['问您什么', '从不问什么', '保存什么，保存多久', '谁能看到什么', '怎样查看和删除']) {
     expect(await resident.page.getByRole('heading', { name: heading }).count()).toBe(1);

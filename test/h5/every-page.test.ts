@@ -1,23 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import path from 'node:path';
-import type { FastifyInstance } from 'fastify';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { httpDoor } from '../../src/server/doors/http';
-import { identityProviders } from '../../src/server/doors/identity';
+import type { BrowserContext, Page } from 'playwright-core';
 import { invite } from '../../src/server/invitation';
 import { makeKioskCode } from '../../src/server/signed-code';
-import { COMMUNITY, makeWorld, resident as person, type World } from '../setup/world';
-import { findChromium, openChromium } from './chromium';
+import { COMMUNITY, resident as person } from '../setup/world';
 import { focusFaultsOn } from './focus-order';
 import { contextOf, enlarge, PC, PICTURED, SIZES, type Form } from './forms';
 import { barriersOn, overflowOn, smallTargetsOn, smallTextOn } from './looks';
 import { PAGE_STATES, type Links, type PageState } from './page-states';
+import { arrange, journey, openSite } from './site';
 
-const chromiumPath = findChromium();
-// The set-up of the tests has then said why.
-const everyPage = chromiumPath
-  ? test.each(PAGE_STATES.map((state) => [state.name, state] as const))
-  : test.skip.each([]);
+const everyPage = journey.each(PAGE_STATES.map((state) => [state.name, state] as const));
 
 /** From here on officials work with a mouse: the tree of divisions stands beside the page. */
 const WIDE = 900;
@@ -25,17 +17,11 @@ const WIDE = 900;
 /** Least sizes in px: of what is tapped, by finger and by mouse, and of words. */
 const LEAST = { target: 48, elderTarget: 60, mouseTarget: 24, text: 13, elderText: 18 };
 
-let world: World;
-let app: FastifyInstance;
-let browser: Browser;
+const site = openSite();
 let links: Links;
 
-beforeAll(async () => {
-  if (!chromiumPath) return;
-  world = await makeWorld();
-  app = await httpDoor(world.services, identityProviders['stand-in'], path.resolve('dist/h5'));
-  const base = await app.listen({ host: '127.0.0.1', port: 0 });
-  browser = await openChromium(chromiumPath);
+arrange(async () => {
+  const { world, base } = site;
   const code = await world.posterOf(COMMUNITY);
   for (let i = 0; i < 100; i += 1) {
     const rating = { id: randomUUID(), code, round: world.round, answers: [{ item: 1, step: (i % 5) + 1 }] };
@@ -51,17 +37,12 @@ beforeAll(async () => {
     official: `${base}/#/pages/official/scores?invitation=${await invitation('official', '320404006')}`,
   };
 });
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-  await world?.close();
-});
 
 let context: BrowserContext | undefined;
 afterEach(() => context?.close());
 
 async function reach(state: PageState, form: Form): Promise<Page> {
-  context = await contextOf(browser, form);
+  context = await contextOf(site.browser, form);
   const page = await context.newPage();
   await state.reach(page, links);
   await enlarge(page, form);

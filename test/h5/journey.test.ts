@@ -1,61 +1,40 @@
 import { randomUUID } from 'node:crypto';
-import path from 'node:path';
-import type { FastifyInstance } from 'fastify';
-import type { Browser } from 'playwright-core';
-import { httpDoor } from '../../src/server/doors/http';
-import { identityProviders } from '../../src/server/doors/identity';
 import { invite } from '../../src/server/invitation';
-import { COMMUNITY, makeWorld, resident as person, type World } from '../setup/world';
-import { findChromium, openChromium } from './chromium';
+import { COMMUNITY, resident as person } from '../setup/world';
 import { Official, Resident } from './people';
+import { arrange, journey, openSite } from './site';
 
-const chromiumPath = findChromium();
-// The set-up of the tests has then said why.
-const journey = chromiumPath ? test : test.skip;
+const site = openSite();
 
-let world: World;
-let app: FastifyInstance;
-let browser: Browser;
-let base: string;
 let poster: string;
 
-beforeAll(async () => {
-  if (!chromiumPath) return;
-  world = await makeWorld();
-  app = await httpDoor(world.services, identityProviders['stand-in'], path.resolve('dist/h5'));
-  base = await app.listen({ host: '127.0.0.1', port: 0 });
-  browser = await openChromium(chromiumPath);
-  const code = await world.posterOf(COMMUNITY);
-  poster = `${base}/r/${code}`;
+arrange(async () => {
+  const code = await site.world.posterOf(COMMUNITY);
+  poster = `${site.base}/r/${code}`;
   for (let i = 0; i < 100; i += 1) {
     const answers = [{ item: 1, step: (i % 5) + 1 }];
-    const rating = { id: randomUUID(), code, round: world.round, answers };
-    await world.call('submitRating', rating as never, { person: person(`earlier ${i}`) });
+    const rating = { id: randomUUID(), code, round: site.world.round, answers };
+    await site.world.call('submitRating', rating as never, { person: person(`earlier ${i}`) });
   }
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-  await world?.close();
 });
 
 const linkFor = async (division: string) => {
   const to = { id: randomUUID(), role: 'official' as const, division };
-  const invitation = await invite(world.services, to, { hours: 1, singleUse: true });
-  return `${base}/#/pages/official/scores?invitation=${invitation}`;
+  const invitation = await invite(site.world.services, to, { hours: 1, singleUse: true });
+  return `${site.base}/#/pages/official/scores?invitation=${invitation}`;
 };
 
 journey(
   'a resident rates, the official sees it within two seconds, and a second answer replaces the first',
   async () => {
-    const official = await Official.arrives(browser);
+    const official = await Official.arrives(site.browser);
     await official.opens(await linkFor('320404006'));
     await official.sees('荷花池街道');
     await official.goesTo(COMMUNITY);
     await official.seesCount(100);
     const [satisfiedBefore, unsatisfiedBefore] = [await official.countOf(4), await official.countOf(2)];
 
-    const resident = await Resident.arrives(browser);
+    const resident = await Resident.arrives(site.browser);
     await resident.scans(poster);
     await resident.sees('荷花池社区');
     expect(await resident.chosen()).toBe(0);
@@ -85,7 +64,7 @@ journey(
 );
 
 journey('an official who opens the page again is still signed in, though the link is used up', async () => {
-  const official = await Official.arrives(browser);
+  const official = await Official.arrives(site.browser);
   await official.opens(await linkFor('320404006'));
   await official.sees('荷花池街道');
   await official.page.reload();
@@ -94,7 +73,7 @@ journey('an official who opens the page again is still signed in, though the lin
 });
 
 journey('an official finds the way by the tree, down and up again', async () => {
-  const official = await Official.arrives(browser);
+  const official = await Official.arrives(site.browser);
   await official.opens(await linkFor('3204'));
   for (const name of ['钟楼区', '荷花池街道', '荷花池社区']) await official.findsInTree(name);
   expect(await official.page.locator('.tree__place--here').textContent()).toBe('荷花池社区');
@@ -106,7 +85,7 @@ journey('an official finds the way by the tree, down and up again', async () => 
 journey('the thank-you page is the same for every answer but for the reference number', async () => {
   const pages = new Set<string>();
   for (const step of [5, 4, 3, 2, 1, 0] as const) {
-    const resident = await Resident.arrives(browser);
+    const resident = await Resident.arrives(site.browser);
     await resident.scans(poster);
     await resident.chooses(step);
     if (step === 1) await resident.page.click('#told');
@@ -121,44 +100,44 @@ journey('the thank-you page is the same for every answer but for the reference n
 journey(
   'without a network the answer is kept, said to be kept, and sent by itself when the network is back',
   async () => {
-    const resident = await Resident.arrives(browser);
+    const resident = await Resident.arrives(site.browser);
     await resident.scans(poster);
     await resident.chooses(3);
     await resident.context.setOffline(true);
     await resident.submits();
     await resident.sees('已保存，联网后自动发送');
-    const before = await world.db.query('select id from submission');
+    const before = await site.world.db.query('select id from submission');
     await resident.context.setOffline(false);
     await resident.isThanked();
-    expect(await world.db.query('select id from submission')).toHaveLength(before.length + 1);
+    expect(await site.world.db.query('select id from submission')).toHaveLength(before.length + 1);
     expect(await resident.page.evaluate(() => localStorage.getItem('outbox'))).toContain('[]');
     await resident.leaves();
   },
 );
 
 journey('every refusal says what is the matter and what to do', async () => {
-  const resident = await Resident.arrives(browser);
-  await resident.scans(`${base}/r/P${'a'.repeat(30)}`);
+  const resident = await Resident.arrives(site.browser);
+  await resident.scans(`${site.base}/r/P${'a'.repeat(30)}`);
   await resident.sees('这个二维码不是民评发出的');
   await resident.sees('请扫描社区公告栏张贴的二维码');
-  await resident.scans(`${base}/#/pages/resident/rate?code=%25E0%25A4%25A`);
+  await resident.scans(`${site.base}/#/pages/resident/rate?code=%25E0%25A4%25A`);
   await resident.sees('这个二维码不是民评发出的');
-  world.at('2026-10-20T08:00:00+08:00');
+  site.world.at('2026-10-20T08:00:00+08:00');
   await resident.scans(poster);
   await resident.sees('测评还没有开始');
   await resident.sees('测评将于11月1日 00:00开始');
-  world.at('2026-12-02T08:00:00+08:00');
+  site.world.at('2026-12-02T08:00:00+08:00');
   await resident.scans(poster);
   await resident.sees('已于11月30日 24:00截止');
-  world.at('2026-11-15T10:00:00+08:00');
-  const official = await Official.arrives(browser);
-  await official.opens(`${base}/#/pages/official/scores?invitation=void`);
+  site.world.at('2026-11-15T10:00:00+08:00');
+  const official = await Official.arrives(site.browser);
+  await official.opens(`${site.base}/#/pages/official/scores?invitation=void`);
   await official.sees('登录链接已失效');
   await Promise.all([official.leaves(), resident.leaves()]);
 });
 
 journey('a whole survey can be answered with the keyboard alone, and each screen begins at its question', async () => {
-  const resident = await Resident.arrives(browser);
+  const resident = await Resident.arrives(site.browser);
   await resident.scans(poster);
   await resident.sees('总体而言');
   const { keyboard } = resident.page;
@@ -190,7 +169,7 @@ journey('a whole survey can be answered with the keyboard alone, and each screen
 journey(
   'a question is read aloud where the browser can, stops at a second press, and when the question goes',
   async () => {
-    const resident = await Resident.arrives(browser);
+    const resident = await Resident.arrives(site.browser);
     const spoken = await resident.hearsChinese();
     await resident.scans(poster);
     await resident.page.getByRole('button', { name: '朗读' }).click();
@@ -207,7 +186,7 @@ journey(
 );
 
 journey('axe finds no barrier on the pages of residents and officials', async () => {
-  const resident = await Resident.arrives(browser);
+  const resident = await Resident.arrives(site.browser);
   await resident.scans(poster);
   await resident.sees('总体而言');
   expect(await resident.barriers()).toEqual([]);
@@ -224,7 +203,7 @@ journey('axe finds no barrier on the pages of residents and officials', async ()
   expect(await resident.barriers()).toEqual([]);
   await resident.page.emulateMedia({ colorScheme: 'dark' });
   expect(await resident.barriers()).toEqual([]);
-  const official = await Official.arrives(browser);
+  const official = await Official.arrives(site.browser);
   await official.opens(await linkFor('3204'));
   await official.sees('天宁区');
   expect(await official.barriers()).toEqual([]);
@@ -232,13 +211,13 @@ journey('axe finds no barrier on the pages of residents and officials', async ()
 });
 
 journey('at no width is anything cut off or pushed out of its place', async () => {
-  const official = await Official.arrives(browser);
+  const official = await Official.arrives(site.browser);
   await official.opens(await linkFor('320404006'));
   await official.sees('各社区、村');
-  const resident = await Resident.arrives(browser);
+  const resident = await Resident.arrives(site.browser);
   await resident.scans(poster);
   await resident.sees('总体而言');
-  const thanked = await Resident.arrives(browser);
+  const thanked = await Resident.arrives(site.browser);
   await thanked.scans(poster);
   await thanked.chooses(3);
   await thanked.submits();

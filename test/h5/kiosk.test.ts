@@ -1,52 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import path from 'node:path';
-import type { FastifyInstance } from 'fastify';
-import type { Browser } from 'playwright-core';
-import { httpDoor } from '../../src/server/doors/http';
-import { identityProviders } from '../../src/server/doors/identity';
-import { makeKioskCode, makeLetter } from '../../src/server/signed-code';
-import { COMMUNITY, makeWorld, type World } from '../setup/world';
-import { findChromium, openChromium } from './chromium';
+import { makeLetter } from '../../src/server/letters';
+import { makeKioskCode } from '../../src/server/signed-code';
+import { COMMUNITY } from '../setup/world';
 import { Visitor } from './visitor';
+import { journey, openSite } from './site';
 
-const chromiumPath = findChromium();
-// The set-up of the tests has then said why.
-const journey = chromiumPath ? test : test.skip;
+const site = openSite();
 
-let world: World;
-let app: FastifyInstance;
-let browser: Browser;
-let base: string;
-
-beforeAll(async () => {
-  if (!chromiumPath) return;
-  world = await makeWorld();
-  app = await httpDoor(world.services, identityProviders['stand-in'], path.resolve('dist/h5'));
-  base = await app.listen({ host: '127.0.0.1', port: 0 });
-  browser = await openChromium(chromiumPath);
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-  await world?.close();
-});
-beforeEach(() => world?.at('2026-11-15T10:00:00+08:00'));
+beforeEach(() => site.world?.at('2026-11-15T10:00:00+08:00'));
 
 /** A touch screen of its own, registered, at its first screen. */
 async function atTouchScreen(): Promise<Visitor> {
-  const visitor = await Visitor.arrives(browser);
-  await visitor.page.goto(`${base}/kiosk?code=${await makeKioskCode(world.services, COMMUNITY)}`);
+  const visitor = await Visitor.arrives(site.browser);
+  await visitor.page.goto(`${site.base}/kiosk?code=${await makeKioskCode(site.world.services, COMMUNITY)}`);
   await visitor.sees('点这里开始评价');
   return visitor;
 }
 
 const counted = async () =>
-  (await world.db.query<{ channel: string; evidence: string }>('select channel, evidence from submission')).map(
+  (await site.world.db.query<{ channel: string; evidence: string }>('select channel, evidence from submission')).map(
     ({ channel, evidence }) => `${channel} ${evidence}`,
   );
 
 beforeEach(async () => {
-  await world?.db.query('truncate submission, tally, log_head, letter_use');
+  await site.world?.db.query('truncate submission, tally, log_head, letter_use');
 });
 
 journey('the first screen says whose it is, and shows the poster’s code for one’s own phone', async () => {
@@ -173,7 +150,7 @@ journey(
 );
 
 journey('whoever has a letter counts as invited; a wrong code says so and loses nothing', async () => {
-  const letter = await makeLetter(world.services, COMMUNITY);
+  const letter = await makeLetter(site.world.services, COMMUNITY);
   const visitor = await atTouchScreen();
   await visitor.begins();
   await visitor.chooses(4);
@@ -190,19 +167,19 @@ journey('whoever has a letter counts as invited; a wrong code says so and loses 
 });
 
 journey('another device that opens the same link is told so', async () => {
-  const code = await makeKioskCode(world.services, COMMUNITY);
-  await world.call('openKiosk', { code, device: randomUUID() });
-  const visitor = await Visitor.arrives(browser);
-  await visitor.page.goto(`${base}/kiosk?code=${code}`);
+  const code = await makeKioskCode(site.world.services, COMMUNITY);
+  await site.world.call('openKiosk', { code, device: randomUUID() });
+  const visitor = await Visitor.arrives(site.browser);
+  await visitor.page.goto(`${site.base}/kiosk?code=${code}`);
   await visitor.sees('这台设备没有登记');
   await visitor.leaves();
 });
 
 journey('between rounds the touch screen shows what was said last', async () => {
-  const code = await makeKioskCode(world.services, COMMUNITY);
-  world.at('2026-12-05T10:00:00+08:00');
-  const visitor = await Visitor.arrives(browser);
-  await visitor.page.goto(`${base}/kiosk?code=${code}`);
+  const code = await makeKioskCode(site.world.services, COMMUNITY);
+  site.world.at('2026-12-05T10:00:00+08:00');
+  const visitor = await Visitor.arrives(site.browser);
+  await visitor.page.goto(`${site.base}/kiosk?code=${code}`);
   await visitor.sees('本轮测评已经结束');
   await visitor.sees('本社区还没有公布过结果');
   expect(await visitor.barriers()).toEqual([]);

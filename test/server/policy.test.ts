@@ -9,11 +9,14 @@ import { answered, complaint, submitted } from './complaint';
 
 let world: World;
 let callers: Record<string, Partial<Credentials>>;
+let department: Partial<Credentials>;
 
 beforeAll(async () => {
   world = await makeWorld();
+  department = { session: (await world.departmentOf('320404', '民政局')).session };
   callers = {
     nobody: {},
+    department,
     resident: { person: resident('one') },
     staff: { session: await world.sessionOf('staff', COMMUNITY) },
     street: { session: await world.sessionOf('official', '320404006') },
@@ -31,6 +34,26 @@ const sent = async () => submitted(world, complaint(await world.posterOf(COMMUNI
 async function smallPhoto(): Promise<string> {
   const picture = sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } });
   return (await picture.jpeg().toBuffer()).toString('base64');
+}
+
+const application = () => ({
+  id: randomUUID(),
+  region: '320404006',
+  title: '独居老人月度探访',
+  basis: '《江苏省养老服务条例》第二十三条',
+  work: '每月上门探访一次',
+  hours: 2,
+  means: '每社区配探访员一名',
+  yuan: 6000,
+  personalData: false,
+  from: '2026-12-01T00:00:00.000Z',
+  until: '2027-06-01T00:00:00.000Z',
+});
+
+async function applied(): Promise<{ region: string; id: string }> {
+  const { id, region, ...rest } = application();
+  await world.call('applyAdmission', { id, region, ...rest }, department);
+  return { region, id };
 }
 
 /** A valid question about the community for each operation, and whom it is answered. */
@@ -110,9 +133,93 @@ const TABLE: Partial<Record<OperationName, { input: () => Promise<object>; grant
     otherwise: 'not-permitted',
   },
   readShare: { input: async () => ({}), granted: ['staff'], otherwise: 'not-permitted' },
+  readProgress: {
+    input: async () => ({ community: COMMUNITY }),
+    granted: ['staff', 'street', 'district', 'city'],
+    otherwise: 'not-permitted',
+  },
+  readPoster: { input: async () => ({}), granted: ['staff'], otherwise: 'not-permitted' },
+  listCodes: {
+    input: async () => ({ community: COMMUNITY }),
+    granted: ['staff', 'street', 'district', 'city'],
+    otherwise: 'not-permitted',
+  },
+  rotateCode: {
+    input: async () => ({ community: COMMUNITY, serial: (await world.posterOf(COMMUNITY)).slice(1, 9) }),
+    granted: ['staff'],
+    otherwise: 'not-permitted',
+  },
+  revokeCode: {
+    input: async () => ({
+      community: COMMUNITY,
+      serial: (await makeKioskCode(world.services, COMMUNITY)).slice(1, 9),
+    }),
+    granted: ['staff', 'street', 'district', 'city'],
+    otherwise: 'not-permitted',
+  },
+  addKiosk: {
+    input: async () => ({ community: COMMUNITY, id: randomUUID() }),
+    granted: ['staff'],
+    otherwise: 'not-permitted',
+  },
+  makeLetters: {
+    input: async () => ({ community: COMMUNITY, id: randomUUID(), count: 1 }),
+    granted: ['street', 'district', 'city'],
+    otherwise: 'not-permitted',
+  },
+  listLetters: {
+    input: async () => ({ community: COMMUNITY }),
+    granted: ['street', 'district', 'city'],
+    otherwise: 'not-permitted',
+  },
+  revokeLetters: {
+    input: async () => {
+      const id = randomUUID();
+      const session = await world.sessionOf('official', '320404006');
+      await world.call('makeLetters', { community: COMMUNITY, id, count: 1 }, { session });
+      return { community: COMMUNITY, id };
+    },
+    granted: ['street', 'district', 'city'],
+    otherwise: 'not-permitted',
+  },
   listDivisions: {
     input: async () => ({ parent: '320404006' }),
-    granted: ['street', 'district', 'city'],
+    granted: ['department', 'street', 'district', 'city'],
+    otherwise: 'not-permitted',
+  },
+  // A city's officials have nobody above them who could decide.
+  applyAdmission: {
+    input: async () => application(),
+    granted: ['department', 'street', 'district'],
+    otherwise: 'not-permitted',
+  },
+  handleAdmission: {
+    input: async () => {
+      const { region, id } = await applied();
+      return { id: randomUUID(), region, admission: id, step: { kind: 'refused', words: '可由部门自己做' } };
+    },
+    granted: ['district', 'city'],
+    otherwise: 'not-permitted',
+  },
+  listAdmissions: {
+    input: async () => ({ shelf: 'open' }),
+    granted: ['department', 'street', 'another street', 'district', 'another district', 'city'],
+    otherwise: 'not-permitted',
+  },
+  readAdmission: { input: applied, granted: ['department', 'street', 'district', 'city'], otherwise: 'not-permitted' },
+  readRegister: {
+    input: async () => ({ code: await world.posterOf(COMMUNITY) }),
+    granted: ['everybody'],
+    otherwise: '',
+  },
+  reportTask: {
+    input: async () => ({ id: randomUUID(), quarter: '2026-Q4', said: { kind: 'reported', department: null } }),
+    granted: ['staff'],
+    otherwise: 'not-permitted',
+  },
+  readTaskReports: {
+    input: async () => ({}),
+    granted: ['district', 'another district', 'city'],
     otherwise: 'not-permitted',
   },
   readScores: {
@@ -126,6 +233,7 @@ const CALLERS = [
   'nobody',
   'resident',
   'staff',
+  'department',
   'street',
   'another street',
   'district',

@@ -9,9 +9,11 @@ import type { Division } from '../../src/domain/division';
 import { DEFAULT_ITEMS } from '../../src/domain/item';
 import { call } from '../../src/server/call';
 import type { Credentials, Person, Services } from '../../src/server/context';
+import { countsOver } from '../../src/server/code-counts';
 import { invite } from '../../src/server/invitation';
 import { passAll } from '../../src/server/content-check';
 import { sendNone } from '../../src/server/message-sender';
+import { drawNone } from '../../src/server/mini-program-code';
 import { photosIn } from '../../src/server/photo-store';
 import { deriveKeys, wrapKey } from '../../src/server/keys';
 import { FiguresMemory } from '../../src/server/round-figures';
@@ -85,7 +87,10 @@ export async function makeWorld(): Promise<World> {
     calendar: workingCalendar,
     checkContent: passAll,
     sendMessage: sendNone,
+    counts: countsOver({ db, now: () => now, report: (fault) => faults.push(fault) }),
+    miniProgramCode: drawNone,
     publicAddress: () => 'https://minping.test',
+    handsOutFiles: true,
     now: () => now,
     randomBytes,
     report: (fault) => faults.push(fault),

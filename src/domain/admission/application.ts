@@ -49,3 +49,6 @@ export const isKey = ({ hours, personalData, region }: Application, { keyHours }
 /** At most a year, not begun, and not over before it could be decided. */
 export const hasSoundTerm = ({ from, until }: Application, at: Date): boolean =>
   from >= midnightOf(chinaDayAt(at)) && until > from && until <= endOfTerm(from, 12);
+
+export const isSameApplication = (one: Application, other: Application): boolean =>
+  (Object.keys(one) as (keyof Application)[]).every((key) => one[key].valueOf() === other[key].valueOf());
