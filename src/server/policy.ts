@@ -56,7 +56,6 @@ export const POLICY: { [N in OperationName]: Rule<N> } = {
   makeLetters: { by: ['official'], from: ['street', 'district', 'city'], about: (input) => input.community },
   listLetters: { by: ['official'], from: ['street', 'district', 'city'], about: (input) => input.community },
   revokeLetters: { by: ['official'], from: ['street', 'district', 'city'], about: (input) => input.community },
-  listDivisions: { by: ['official'], about: (input) => input.parent },
   listDivisions: { by: ['department', 'official'], about: (input) => input.parent },
   readScores: { by: ['official'], about: (input) => input.division },
   // Two levels above a community and higher: never the community's own street.
