@@ -1,5 +1,6 @@
 /** The command line. `minping help` lists the commands. */
 import { parseArgs } from 'node:util';
+import { dayFrom } from '../domain/china-day';
 import { levelOf } from '../domain/division';
 import { ConfigurationFault, readConfiguration } from '../server/configuration';
 import { INVITATION_HOURS } from '../server/invitation';
@@ -121,19 +122,11 @@ async function runImportDuties(words: string[]): Promise<void> {
   const [file] = argumentsOf(positionals, 'FILE');
   const { version, region, source, from } = values;
   return withServices(async (services) => {
-    const effectiveFrom = from === undefined ? services.now() : startOfDay(from);
+    const effectiveFrom = from === undefined ? services.now() : dayFrom(from);
+    if (!effectiveFrom) throw new UsageFault(`--from «${from}» is not a day written as 2026-12-01.`);
     const count = await importDuties(services, file, { version, region, source, effectiveFrom });
     console.log(`Imported ${count} items of version ${version} for ${region} from ${file}`);
   });
-}
-
-/** In China, where the lists are. */
-function startOfDay(day: string): Date {
-  const at = new Date(`${day}T00:00:00+08:00`);
-  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(+at)) {
-    throw new UsageFault(`--from «${day}» is not a day written as 2026-12-01.`);
-  }
-  return at;
 }
 
 async function runInvite(words: string[]): Promise<void> {
