@@ -23,9 +23,10 @@ export interface FoundLedger extends LedgerTicket {
 
 /** What a ticket stands for, if whoever got it may still read it. */
 export async function findLedger(services: Services, ticket: LedgerTicket): Promise<FoundLedger | null> {
-  const account = await findAccount(services.db, ticket.account);
-  if (await refusalFor('openLedger', ticket.question, { ...services, person: null, account, binding: null }))
-    return null;
+  const found = await findAccount(services.db, ticket.account);
+  const account = found && !found.ended ? found : null;
+  const context = { ...services, person: null, account, binding: null };
+  if (await refusalFor('openLedger', ticket.question, context)) return null;
   const line = await findDivisions(services.db, lineage(ticket.question.division));
   const division = line.find(({ code }) => code === ticket.question.division);
   if (!division) return null;

@@ -11,7 +11,7 @@ export interface AuditEntry {
   division: string | null;
   /** The account or department it was done to, where that is not who did it. */
   subject?: string;
-  /** The complaint of the division that it was done to. */
+  /** The complaint it was done to. */
   complaint?: string;
 }
 

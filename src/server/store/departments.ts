@@ -17,6 +17,18 @@ export const departmentsOf = (db: Queries, division: string): Promise<Department
     [division],
   );
 
+/** Those that stand in one of these divisions and are not closed, the narrowest division's first. */
+export const departmentsIn = (db: Queries, divisions: readonly string[]): Promise<Department[]> =>
+  db.query<Department>(
+    `select ${COLUMNS} from department where division = any($1) and closed_at is null
+     order by length(division) desc, name`,
+    [divisions],
+  );
+
+/** Closed ones too. */
+export const departmentsNamed = (db: Queries, ids: readonly string[]): Promise<Department[]> =>
+  db.query<Department>(`select ${COLUMNS} from department where id = any($1::uuid[])`, [ids]);
+
 export async function findDepartment(db: Queries, id: string): Promise<Department | null> {
   const [department] = await db.query<Department>(`select ${COLUMNS} from department where id = $1`, [id]);
   return department ?? null;
@@ -47,13 +59,3 @@ export async function changeDepartment(db: Queries, { id, name, closed }: Depart
     [id, name, closed, now],
   );
 }
-
-/** Those that stand in one of these divisions, the lowest division first. */
-export const departmentsIn = (db: Queries, divisions: readonly string[]): Promise<Department[]> =>
-  db.query<Department>(
-    `select ${COLUMNS} from department where division = any($1) and closed_at is null order by division desc, name`,
-    [divisions],
-  );
-
-export const departmentsNamed = (db: Queries, ids: readonly string[]): Promise<Department[]> =>
-  db.query<Department>(`select ${COLUMNS} from department where id = any($1::uuid[])`, [ids]);
