@@ -6,6 +6,7 @@ import type { Role } from '../domain/role';
 import { readConfiguration, runsHere, type Configuration } from '../server/configuration';
 import { httpDoor } from '../server/doors/http';
 import { identityProviders } from '../server/doors/identity';
+import { findDepartment } from '../server/store/departments';
 import { findDivision } from '../server/store/divisions';
 import { countEverySecond } from '../server/code-counts';
 import { runClocksHourly } from '../server/run-clocks';
@@ -13,6 +14,7 @@ import { sweepDaily } from '../server/sweep-photos';
 import { uuidFrom } from '../server/uuid-from';
 import { buildIfStale } from './build-pages';
 import { DEMONSTRATION_CITY, DEMONSTRATION_COMMUNITY, ensureDemonstration } from './demonstration';
+import { MADE_UP_DEPARTMENT } from './demonstration/made-up-department';
 import { madeUpReference } from './demonstration/made-up-complaints';
 import { importDivisions } from './import-divisions';
 import { invitationLink, kioskLink, residentLink } from './links';
@@ -80,6 +82,17 @@ async function readyLinks(services: OpenServices, base: string): Promise<string[
   const terms = { hours: 12, singleUse: false };
   const link = (role: 'staff' | 'official', division: string) =>
     invitationLink(services, base, { id: demonstrationAccount(role, division), role, division }, terms);
+  const department = await findDepartment(services.db, MADE_UP_DEPARTMENT.id);
+  const inDepartment = () => {
+    const { id, division } = MADE_UP_DEPARTMENT;
+    const account = {
+      id: demonstrationAccount('department', division),
+      role: 'department',
+      division,
+      department: id,
+    } as const;
+    return invitationLink(services, base, account, terms);
+  };
   const reference = await madeUpReference(services, DEMONSTRATION_COMMUNITY);
   const complaint = reference && `${base}/#/pages/resident/complaint?reference=${reference}`;
   return [
@@ -87,6 +100,7 @@ async function readyLinks(services: OpenServices, base: string): Promise<string[
     `  touch screen    荷花池社区   ${await kioskLink(services, base, DEMONSTRATION_COMMUNITY)}`,
     ...(complaint ? [`  complaint 诉求  荷花池社区    ${complaint}`] : []),
     `  staff 社区      荷花池社区    ${await link('staff', DEMONSTRATION_COMMUNITY)}`,
+    ...(department ? [`  department 部门 钟楼区城管    ${await inDepartment()}`] : []),
     `  official 街道   荷花池街道    ${await link('official', '320404006')}`,
     `  official 区     钟楼区        ${await link('official', '320404')}`,
     `  official 市     常州市        ${await link('official', DEMONSTRATION_CITY)}`,
