@@ -1,7 +1,7 @@
 /** One day out of a few weeks, with its weekday, so that nobody promises a Sunday by mistake. */
 import { dayWords } from '../../components/moment-words';
+import { Choice } from '../../components/Choice';
 import { dayInChina } from '../../domain/complaint/working-days';
-import { Choice } from './Choice';
 import { weekdayWords } from './due-words';
 
 interface DayChoiceProps {
