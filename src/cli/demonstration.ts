@@ -8,6 +8,7 @@ import { wrapKey } from '../server/keys';
 import type { Queries } from '../server/store/database';
 import { addRound, publish, roundsOver } from '../server/store/rounds';
 import { makeUpAnswers } from './demonstration/made-up-answers';
+import { makeUpDuties } from './demonstration/made-up-duties';
 import { makeUpComplaints } from './demonstration/made-up-complaints';
 
 export const DEMONSTRATION_CITY = '3204';
@@ -27,6 +28,7 @@ export async function ensureDemonstration(services: Services): Promise<boolean> 
   const day = (fromToday: number) => new Date(midnight + fromToday * DAY);
   // Each is made once whatever comes in between, so they can go first.
   await makeUpComplaints(services, DEMONSTRATION_COMMUNITY);
+  await makeUpDuties(services, DEMONSTRATION_CITY);
   // One transaction: an interrupted first run leaves no half-filled round.
   await services.db.transaction(async (db) => {
     if (!current) {

@@ -7,6 +7,7 @@ import { findDepartment } from '../server/store/departments';
 import { findDivision } from '../server/store/divisions';
 import { DatabaseUnavailable } from '../server/store/embedded/database-unavailable';
 import { importDivisions } from './import-divisions';
+import { importDuties } from './import-duties';
 import { invitationLink, kioskLink } from './links';
 import { dataFolder, openServices, type OpenServices } from './open-services';
 import { checkScheme } from './scheme';
@@ -17,6 +18,11 @@ import { UsageFault } from './usage-fault';
 const HELP = `minping start [--empty]              run everything on this machine; --empty: without demonstration data
 minping migrate                      bring the database to the newest schema
 minping import-divisions FILE        take in a division table (code, parent, level, name; optional: setting, population)
+minping import-duties FILE [options] take in the three lists (list, number, title, basis); list: statutory, assisting, relieved
+    --version NAME                   what this edition is called; it never changes afterwards
+    --region CODE                    the city, district or street it is published for
+    --source TEXT                    the notice it was published by
+    --from YYYY-MM-DD                the day from which it is in force; today where not given
 minping invite DIVISION [--base URL] print a one-time link for one person: an official, or staff of a community
     --department ID                  for somebody of that department of the division
 minping kiosk COMMUNITY [--base URL] print the link of a new touch screen; the first device that opens it keeps it
@@ -42,6 +48,8 @@ async function run([command, ...words]: string[]): Promise<void> {
         console.log(`Imported ${await importDivisions(services, file)} divisions from ${file}`);
       });
     }
+    case 'import-duties':
+      return runImportDuties(words);
     case 'invite':
       return runInvite(words);
     case 'kiosk':
@@ -84,6 +92,35 @@ async function runStart(words: string[]): Promise<void> {
     if (!stop.signal.aborted) throw fault;
   }
   console.log('Stopped. Everything is written down.');
+}
+
+async function runImportDuties(words: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: {
+      version: { type: 'string', default: '' },
+      region: { type: 'string', default: '' },
+      source: { type: 'string', default: '' },
+      from: { type: 'string' },
+    },
+  });
+  const [file] = argumentsOf(positionals, 'FILE');
+  const { version, region, source, from } = values;
+  return withServices(async (services) => {
+    const effectiveFrom = from === undefined ? services.now() : startOfDay(from);
+    const count = await importDuties(services, file, { version, region, source, effectiveFrom });
+    console.log(`Imported ${count} items of version ${version} for ${region} from ${file}`);
+  });
+}
+
+/** In China, where the lists are. */
+function startOfDay(day: string): Date {
+  const at = new Date(`${day}T00:00:00+08:00`);
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(+at)) {
+    throw new UsageFault(`--from «${day}» is not a day written as 2026-12-01.`);
+  }
+  return at;
 }
 
 async function runInvite(words: string[]): Promise<void> {

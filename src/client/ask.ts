@@ -59,7 +59,7 @@ async function overHttp(operation: string, input: unknown): Promise<unknown> {
     method: 'POST',
     data: input,
     header: { 'content-type': 'application/json', ...(session ? { authorization: `Bearer ${session}` } : {}) },
-    timeout: operation === 'keepPhoto' ? PHOTO_TIMEOUT : TIMEOUT,
+    timeout: operation.endsWith('Photo') ? PHOTO_TIMEOUT : TIMEOUT,
   });
   return data;
 }

@@ -1,9 +1,8 @@
 /** Photos 照片 of a complaint: chosen, made small on the phone, and kept there until the complaint has arrived. */
-import Taro from '@tarojs/taro';
 import { isInCloud, keepPhotoHere, keptPhoto, releasePhotos } from './kept-photos';
 import { newId } from './new-id';
 import { writePhotoFile } from './photo-file';
-import { compressPhoto } from './compress-photo';
+import { pickPhotos, type PickFault } from './pick-photos';
 
 export interface ChosenPhoto {
   id: string;
@@ -11,28 +10,15 @@ export interface ChosenPhoto {
   preview: string;
 }
 
-export type PhotoFault = 'cancelled' | 'storage-full' | 'unreadable' | 'privacy-refused';
+export type PhotoFault = PickFault | 'storage-full';
 
 /** Lets the resident choose. All that were chosen are kept, or none. */
 export async function choosePhotos(most: number): Promise<{ photos: ChosenPhoto[] } | { fault: PhotoFault }> {
-  let chosen: { tempFilePath: string; originalFileObj?: unknown }[];
-  try {
-    const { tempFiles } = await Taro.chooseMedia({ count: most, mediaType: ['image'], sizeType: ['compressed'] });
-    chosen = tempFiles.slice(0, most);
-  } catch (fault) {
-    const said = fault instanceof Error ? fault.message : String((fault as { errMsg?: unknown }).errMsg);
-    return { fault: /privacy/i.test(said) ? 'privacy-refused' : 'cancelled' };
-  }
-  // In a browser Taro leaves out what cannot be shown, such as HEIC.
-  if (chosen.length === 0) return { fault: 'unreadable' };
+  const picked = await pickPhotos(most);
+  if ('fault' in picked) return picked;
   const ids: string[] = [];
   try {
-    for (const file of chosen) {
-      const jpeg = await compressPhoto(file);
-      if (jpeg === null) {
-        releasePhotos(ids);
-        return { fault: 'unreadable' };
-      }
+    for (const jpeg of picked.jpegs) {
       const id = newId();
       ids.push(id);
       keepPhotoHere(id, jpeg);
@@ -56,9 +42,6 @@ export async function previewsOf(ids: readonly string[]): Promise<ChosenPhoto[]>
   return photos;
 }
 
-const previewOf = async (id: string, jpeg: string): Promise<string> =>
+/** Address for a picture on the page of a photo that is on this device only. */
+export const previewOf = async (id: string, jpeg: string): Promise<string> =>
   process.env.TARO_ENV === 'weapp' ? writePhotoFile(id, jpeg).catch(() => '') : `data:image/jpeg;base64,${jpeg}`;
-
-/** Where a page finds a photo the server names: its path there, or a file in WeChat's cloud as it is. */
-export const photoAddress = (address: string): string =>
-  address.startsWith('/') ? `${SERVER_ADDRESS}${address}` : address;

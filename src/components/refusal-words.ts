@@ -36,6 +36,10 @@ const WORDS: Record<RefusalName, Words> = {
   'photo-missing': { title: '有照片没有送到', advice: '请重新选择照片后提交，您写的内容还在。' },
   'complaint-unknown': { title: '没有找到这件诉求', advice: '请核对查询编号，共16位字母和数字。' },
   'complaint-past-it': { title: '现在不能这样操作', advice: '这件诉求的进展已经变化，请刷新后再看。' },
+  'step-not-possible': { title: '现在不能这样办理', advice: '进展可能已经变化，请刷新后再看。' },
+  'admission-unknown': { title: '没有找到这件事项', advice: '请返回清单重新选择。' },
+  'admission-past-it': { title: '现在不能这样操作', advice: '请刷新后再看。' },
+  'quarter-over': { title: '这个季度已经结束', advice: '请刷新后再提交。' },
   'kiosk-elsewhere': {
     title: '这台设备没有登记',
     advice: '这个链接已在另一台设备上使用，请社区工作人员为这台设备重新登记。',

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { CATEGORIES } from '../domain/complaint/category';
 import { CaseLine } from './case-view';
-import { DivisionCode } from './shapes';
+import { DivisionCode, Moment } from './shapes';
 
 /**
  * `mine`: open, and the asking unit's to do something about now; `overdue`: open and out of time; `escalated`: open and told to
@@ -25,6 +25,8 @@ export const listComplaints = {
     after: z.optional(z.string().check(z.maxLength(200))),
   }),
   output: z.strictObject({
+    /** The server's clock: a page says «today» and «overdue for days» by it, whatever the device is set to. */
+    asOf: Moment,
     /** How many stand in each queue, whatever category or number is looked for. */
     counts: z.record(z.enum(CASE_QUEUES), Count),
     /** Among `mine`: what ends today. */

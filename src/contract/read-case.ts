@@ -1,12 +1,11 @@
 /** One complaint with all that has happened to it, for a unit it concerns; the same id at every level. */
 import * as z from 'zod/mini';
 import { EVENT_KINDS } from '../domain/complaint/complaint-event';
+import { DUTY_LISTS } from '../domain/complaint/duty';
 import { STEPS } from '../domain/step';
 import { CaseLine, CaseName, DeclineGround, UnitView } from './case-view';
 import { EventView, VERDICTS } from './read-complaint';
 import { DivisionCode, Moment } from './shapes';
-
-export const DUTY_LISTS = ['statutory', 'assisting', 'relieved'] as const;
 
 /** An item of one of the three lists 三张清单. */
 export const DutyView = z.strictObject({
@@ -32,6 +31,8 @@ export const readCase = {
   input: z.strictObject({ community: DivisionCode, id: z.uuid() }),
   output: z.strictObject({
     ...CaseLine.shape,
+    /** The server's clock. */
+    asOf: Moment,
     text: z.nullable(z.string()),
     location: z.nullable(z.string()),
     pictures: z.array(z.string()),

@@ -37,6 +37,8 @@ export const readComplaint = {
   input: z.strictObject({ reference: SecretReference }),
   output: z.strictObject({
     reference: z.string(),
+    /** 办件编号, which units know it by; it opens nothing. */
+    number: z.string(),
     community: Place,
     category: z.enum(CATEGORIES),
     /** `null` once the resident has had it deleted. */

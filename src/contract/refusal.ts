@@ -25,6 +25,10 @@ export const REFUSALS = [
   'photo-missing',
   'complaint-unknown',
   'complaint-past-it',
+  'step-not-possible',
+  'admission-unknown',
+  'admission-past-it',
+  'quarter-over',
   'kiosk-elsewhere',
   'letter-unknown',
   'letter-used',
@@ -35,7 +39,8 @@ export const Refusal = z.strictObject({
   refusal: z.enum(REFUSALS),
   /** The moment that matters: when the round opens, or closed. */
   at: z.optional(z.string()),
-  /** For `bad-input`: where, and what is expected there. */
+  /** For `bad-input`: where, and what is expected there. For `step-not-possible`: the step fault, by name. */
+  /** For `bad-input`: where, and what is expected there. For a step that may not follow: why. */
   faults: z.optional(z.array(z.string())),
 });
 export type Refusal = z.infer<typeof Refusal>;

@@ -13,5 +13,6 @@ export const AUDIT_ACTIONS = [
   'department-renamed',
   'department-closed',
   'import-divisions',
+  'import-duties',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

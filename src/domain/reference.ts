@@ -1,5 +1,5 @@
 /** Reference number 受理编号: eight characters a person can read over the telephone; no 0 O 1 I L 5 S 8 B 2 Z. */
-const ALPHABET = '34679ACDEFGHJKMNPQRTUVWXY';
+export const ALPHABET = '34679ACDEFGHJKMNPQRTUVWXY';
 
 /**
  * A reference from random-looking bytes, as `XXXX-XXXX`.

@@ -41,6 +41,13 @@ import { signIn } from './operations/sign-in';
 import { submitComplaint } from './operations/submit-complaint';
 import { submitRating } from './operations/submit-rating';
 import { withdrawComplaint } from './operations/withdraw-complaint';
+import { applyAdmission } from './operations/apply-admission';
+import { handleAdmission } from './operations/handle-admission';
+import { listAdmissions } from './operations/list-admissions';
+import { readAdmission } from './operations/read-admission';
+import { readRegister } from './operations/read-register';
+import { reportTask } from './operations/report-task';
+import { readTaskReports } from './operations/read-task-reports';
 import { refusalFor } from './policy';
 import { readSession } from './session';
 import { findBound } from './store/bindings';
@@ -86,6 +93,13 @@ const HANDLERS: { [N in OperationName]: Handler<N> } = {
   keepReplyPhoto,
   readContact,
   listDuties,
+  applyAdmission,
+  handleAdmission,
+  listAdmissions,
+  readAdmission,
+  readRegister,
+  reportTask,
+  readTaskReports,
 };
 
 const isOperation = (name: string): name is OperationName => Object.hasOwn(operations, name);
@@ -120,7 +134,7 @@ async function perform<N extends OperationName>(
   }
   const checked = parsed.data as Input<N>;
   const context = await contextFor(services, credentials);
-  const refusal = refusalFor(name, checked, context);
+  const refusal = await refusalFor(name, checked, context);
   if (refusal) return refusal;
   const result = await HANDLERS[name](checked, context);
   return isRefusal(result) ? result : { output: result };

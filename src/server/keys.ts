@@ -11,6 +11,8 @@ export interface Keys {
   complaint: Buffer;
   /** Encrypts what a resident left to be called back or told by. */
   contact: Buffer;
+  /** Pseudonyms of staff who report a task that was never let in. */
+  taskReport: Buffer;
   /** Signs the addresses of photos for a while. */
   photo: Buffer;
   /** Encrypts the rounds' pseudonym keys where they lie. */
@@ -29,6 +31,7 @@ export function deriveKeys(secret: string): Keys {
     reference: key('reference'),
     complaint: key('complaint'),
     contact: key('contact'),
+    taskReport: key('task-report'),
     photo: key('photo'),
     wrap: key('round-key'),
   };

@@ -1,11 +1,17 @@
 /** Policy 权限: who may ask what, one row an operation. What is not granted here is refused. */
 import type { Input, OperationName } from '../contract/operations';
 import { refuse, type Refusal } from '../contract/refusal';
+import { handles } from '../domain/complaint/step-rules';
 import { levelOf, liesIn, type Level } from '../domain/division';
 import { mayInvite, type Desk } from '../domain/may-invite';
 import { ROLES, type Role } from '../domain/role';
 import { parseScene } from '../domain/scene';
 import type { Context } from './context';
+import type { Account } from './store/accounts';
+import type { Named } from './store/complaint-events';
+import { whoseIs } from './store/complaint-standings';
+import type { Queries } from './store/database';
+import { unitOf } from './unit-of';
 
 type Rule<N extends OperationName> =
   | { by: 'anyone' | 'person' }
@@ -19,6 +25,10 @@ type Rule<N extends OperationName> =
       about(input: Input<N>): string | undefined;
       /** The desk it is about; it must be one the account may invite to. */
       over?(input: Input<N>): Desk;
+      /** The complaints asked about: there, and of a department's what is or was passed on to it. */
+      cases?(input: Input<N>): readonly Named[];
+      /** Only for the unit that has the matter, and those above it. */
+      handling?: true;
     };
 
 export const POLICY: { [N in OperationName]: Rule<N> } = {
@@ -57,20 +67,55 @@ export const POLICY: { [N in OperationName]: Rule<N> } = {
   saveDepartment: { by: ['official'], from: ['district', 'city'], about: (input) => input.division },
   readAudit: { by: ['official'], about: (input) => input.division },
   readShare: { by: ['staff'], about: () => undefined },
-  listDivisions: { by: ['official'], about: (input) => input.parent },
+  listDivisions: { by: ['department', 'official'], about: (input) => input.parent },
   readScores: { by: ['official'], about: (input) => input.division },
   // Two levels above a community and higher: never the community's own street.
   readPressure: { by: ['official'], from: ['district', 'city'], about: (input) => input.division },
   listComplaints: { by: ROLES, about: (input) => input.division },
-  readCase: { by: ROLES, about: (input) => input.community },
-  handleComplaint: { by: ROLES, about: (input) => input.community },
-  keepReplyPhoto: { by: ROLES, about: (input) => input.community },
-  readContact: { by: ROLES, about: (input) => input.community },
+  readCase: {
+    by: ROLES,
+    about: (input) => input.community,
+    cases: ({ community, id }) => [{ community, id }],
+  },
+  // Which steps are whose, of those who may see a complaint, is the domain's to say.
+  handleComplaint: {
+    by: ROLES,
+    about: (input) => input.community,
+    cases: ({ community, complaint, step }) => [
+      { community, id: complaint },
+      ...(step.kind === 'joined' ? [{ community, id: step.into }] : []),
+    ],
+  },
+  keepReplyPhoto: {
+    by: ROLES,
+    about: (input) => input.community,
+    cases: ({ community, complaint }) => [{ community, id: complaint }],
+    handling: true,
+  },
+  readContact: {
+    by: ROLES,
+    about: (input) => input.community,
+    cases: ({ community, complaint }) => [{ community, id: complaint }],
+    handling: true,
+  },
   listDuties: { by: ROLES, about: () => undefined },
+  applyAdmission: { by: ['department', 'official'], about: (input) => input.region },
+  handleAdmission: { by: ['department', 'official'], about: (input) => input.region },
+  listAdmissions: { by: ['department', 'official'], about: () => undefined },
+  readAdmission: { by: ['department', 'official'], about: (input) => input.region },
+  // What a community may be given is for anybody to know; without a code the operation asks for an account.
+  readRegister: { by: 'anyone' },
+  reportTask: { by: ['staff'], about: () => undefined },
+  // Never the community's own street, and no division within the reader's own: two numbers could be subtracted.
+  readTaskReports: { by: ['official'], from: ['district', 'city'], about: () => undefined },
 };
 
 /** The refusal that stands in the way, or `null`. */
-export function refusalFor<N extends OperationName>(name: N, input: Input<N>, context: Context): Refusal | null {
+export async function refusalFor<N extends OperationName>(
+  name: N,
+  input: Input<N>,
+  context: Context,
+): Promise<Refusal | null> {
   const rule: Rule<N> = POLICY[name];
   if ('code' in rule) {
     return context.person || parseScene(rule.code(input))?.kind === 'kiosk' ? null : refuse('identity-required');
@@ -85,7 +130,21 @@ export function refusalFor<N extends OperationName>(name: N, input: Input<N>, co
   const highEnough = !rule.from || (level !== null && rule.from.includes(level));
   const over = rule.over?.(input);
   const invited = !over || mayInvite(account, over);
-  return rule.by.includes(account.role) && highEnough && invited && liesIn(asked, account.division)
-    ? null
-    : refuse('not-permitted');
+  if (!rule.by.includes(account.role) || !highEnough || !invited || !liesIn(asked, account.division)) {
+    return refuse('not-permitted');
+  }
+  for (const named of rule.cases?.(input) ?? []) {
+    const refusal = await refusalOfCase(context.db, account, named, rule.handling ?? false);
+    if (refusal) return refusal;
+  }
+  return null;
+}
+
+/** To a department a complaint that is not its own and one there is not are the same. */
+async function refusalOfCase(db: Queries, account: Account, named: Named, handling: boolean): Promise<Refusal | null> {
+  const whose = await whoseIs(db, named);
+  if (account.role === 'department' && !whose?.departments.includes(account.department!))
+    return refuse('not-permitted');
+  if (!whose) return refuse('complaint-unknown');
+  return handling && !handles(unitOf(account), whose) ? refuse('not-permitted') : null;
 }

@@ -1,17 +1,23 @@
-/** Recording 办理记录: steps of a unit or of a clock are taken if they may follow, and the resident is told of them if they allowed it. */
-import type { Actor, ComplaintEvent, ComplaintStep } from '../domain/complaint/complaint-event';
-import { mayFollow } from '../domain/complaint/may-follow';
-import type { StepFault } from '../domain/complaint/step-fault';
+/** Recording 办理记录: steps of a unit or of a clock are taken if they may follow, and the residents are told of them if they allowed it. */
+import type { ComplaintStep } from '../domain/complaint/complaint-event';
+import type { UnitLevel } from '../domain/complaint/unit-level';
 import { complaintReference } from './complaint-reference';
 import { openNotify } from './complainant';
 import type { Services } from './context';
-import { appendEvents, eventsOf } from './store/complaint-events';
-import { findComplaint, takeNotify } from './store/complaints';
+import type { Named } from './store/complaint-events';
+import { takeNotify } from './store/complaints';
+import { takeSteps, type TakeFault } from './take-steps';
 
-type Named = { community: string; id: string };
+/** Who takes a step that is not the resident's. */
+export interface StepTaker {
+  by: UnitLevel | 'clock';
+  /** Id of the department, where one takes it. */
+  unit: string | null;
+  /** Who at the unit. */
+  account: string | null;
+}
 
-/** Each failed attempt is another's success, so that more of them in a row are a fault. */
-const MOST_ATTEMPTS = 50;
+export const THE_CLOCK: StepTaker = { by: 'clock', unit: null, account: null };
 
 /**
  * A permission is good for one message, so it is kept for what asks something of the resident or changes what they were
@@ -24,35 +30,21 @@ const TOLD: Partial<Record<ComplaintStep['kind'], string>> = {
 };
 
 /**
- * All of the steps, or none.
+ * All of the steps, or none. A reply is given to those joined to the complaint as well.
+ * @param request the page's id for what it asks: sent again, nothing more happens
  * @returns what stands in the way, or `null` once they are committed; `complaint-unknown` also where it was erased
  */
 export async function recordSteps(
   services: Services,
   named: Named,
-  by: Exclude<Actor, 'resident'>,
+  taker: StepTaker,
   steps: readonly ComplaintStep[],
-): Promise<StepFault | 'complaint-unknown' | null> {
-  const { db } = services;
-  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    const complaint = await findComplaint(db, named.community, named.id);
-    if (!complaint || complaint.erased) return 'complaint-unknown';
-    const before = await eventsOf(db, named.community, named.id);
-    // Another machine's clock may be ahead; what is recorded now comes after what was recorded before.
-    const at = new Date(Math.max(+services.now(), ...before.map((event) => +event.at)));
-    const events: ComplaintEvent[] = [...before];
-    for (const step of steps) {
-      const event = { ...step, at, by };
-      const fault = mayFollow(events, event, services.calendar);
-      if (fault) return fault;
-      events.push(event);
-    }
-    if (await appendEvents(db, named.community, named.id, before.length, events.slice(before.length), null)) {
-      await tell(services, named, steps);
-      return null;
-    }
-  }
-  throw new Error('A complaint kept changing while steps were recorded');
+  request: string | null = null,
+): Promise<TakeFault | null> {
+  const taken = await takeSteps(services, named, { ...taker, request }, steps);
+  if (taken.fault !== null) return taken.fault;
+  for (const each of taken.on) await tell(services, each, steps);
+  return null;
 }
 
 /** The steps are committed by now: whatever goes wrong here is reported, and they stand. */

@@ -1,22 +1,17 @@
 /** Removal 删除: takes out everything a resident gave with a complaint. One that is open still is withdrawn by it. */
-import { residentMay } from '../domain/complaint/may-follow';
 import type { Services } from './context';
-import { appendEvents, eventsOf } from './store/complaint-events';
 import { eraseComplaint, type Complaint } from './store/complaints';
+import { takeSteps } from './take-steps';
+
+const RESIDENT = { by: 'resident', unit: null, account: null, request: null } as const;
 
 /** Safe to call again. */
-export async function removeComplaint(services: Services, { community, id, photos }: Complaint): Promise<void> {
-  const { db } = services;
-  const now = services.now();
-  for (let appended = false; !appended;) {
-    const events = await eventsOf(db, community, id);
-    if (!residentMay(events, now, services.calendar).withdraw) break;
-    const at = new Date(Math.max(+now, ...events.map((earlier) => +earlier.at)));
-    const withdrawn = { kind: 'withdrawn', at, by: 'resident' } as const;
-    appended = await appendEvents(db, community, id, events.length, [withdrawn], null);
-  }
+export async function removeComplaint(services: Services, complaint: Complaint): Promise<void> {
+  const { community, id, photos } = complaint;
+  // One that is over cannot be withdrawn, and need not be.
+  await takeSteps(services, complaint, RESIDENT, [{ kind: 'withdrawn' }]);
   // The pictures first: while the row names them, whoever asks again can finish what was begun.
   const kept = photos.filter((photo) => !photo.startsWith('cloud://'));
   await Promise.all(kept.map((photo) => services.photos.remove(photo)));
-  await eraseComplaint(db, community, id, now);
+  await eraseComplaint(services.db, community, id, services.now());
 }

@@ -70,12 +70,12 @@ export async function makeLetter(services: Maker, community: string): Promise<{ 
   return { scene: sceneOf(key, 'invite', serial), typed };
 }
 
-/** The standing letter of a community that somebody typed the code of. */
+/** The letter of a community that somebody typed the code of, standing or revoked. */
 export async function readLetter(
   services: Pick<Services, 'db' | 'keys'>,
   community: string,
   typed: string,
 ): Promise<Code | Refusal> {
   const letter = await findCodeByTyped(services.db, typedHash(services.keys.code, typed));
-  return letter && letter.community === community && !letter.revoked ? letter : refuse('letter-unknown');
+  return letter && letter.community === community ? letter : refuse('letter-unknown');
 }

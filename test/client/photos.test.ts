@@ -1,5 +1,6 @@
 /** Photos on the phone: made small, all kept or none, and freed. In a browser: test/h5. */
 import path from 'node:path';
+import { photoAddress } from '../../src/components/photo-address';
 import { loadFor, makePhone, type Phone } from './phone';
 
 type Photos = typeof import('../../src/client/photos');
@@ -132,8 +133,8 @@ test('a photo taken out again leaves nothing', async () => {
 });
 
 test('the server’s paths get its address, files in WeChat’s cloud stay as they are', () => {
-  expect(photos.photoAddress('/photos/x?mac=y')).toBe('https://minping.example/photos/x?mac=y');
-  expect(photos.photoAddress('cloud://env.1/photos/x.jpg')).toBe('cloud://env.1/photos/x.jpg');
+  expect(photoAddress('/photos/x?mac=y')).toBe('https://minping.example/photos/x?mac=y');
+  expect(photoAddress('cloud://env.1/photos/x.jpg')).toBe('cloud://env.1/photos/x.jpg');
 });
 
 test('when the app starts, photos that neither the outbox nor a draft speaks of are freed', async () => {

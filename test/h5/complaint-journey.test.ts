@@ -1,7 +1,6 @@
 import sharp from 'sharp';
 import type { ComplaintStep } from '../../src/domain/complaint/complaint-event';
-import { appendEvents, eventsOf } from '../../src/server/store/complaint-events';
-import { findByReference } from '../../src/server/store/complaints';
+import { unitTakes } from '../setup/unit-takes';
 import { COMMUNITY } from '../setup/world';
 import { Complainant } from './complainant';
 import { arrange, journey, openSite } from './site';
@@ -22,14 +21,8 @@ beforeEach(() => site.world?.at('2026-11-25T10:00:00+08:00'));
 const page = (name: string, query: Record<string, string> = {}) =>
   `${site.base}/#/pages/resident/${name}?${new URLSearchParams(query).toString()}`;
 
-/** What the community does, as its own operations will. */
 async function communityTakes(reference: string, ...steps: ComplaintStep[]): Promise<void> {
-  const { community, id } = (await findByReference(site.world.db, reference))!;
-  for (const step of steps) {
-    const events = await eventsOf(site.world.db, community, id);
-    const event = { ...step, at: site.world.services.now(), by: 'community' as const };
-    await appendEvents(site.world.db, community, id, events.length, [event], null);
-  }
+  for (const step of steps) await unitTakes(site.world, reference, step);
 }
 
 const accepted = { kind: 'accepted', workload: 'ordinary' } as const;

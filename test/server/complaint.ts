@@ -1,10 +1,7 @@
 /** Complaints for tests: sent, followed by steps of a unit, and read. */
 import { randomUUID } from 'node:crypto';
 import type { NewComplaint } from '../../src/contract/submit-complaint';
-import type { Actor, ComplaintStep } from '../../src/domain/complaint/complaint-event';
-import { mayFollow } from '../../src/domain/complaint/may-follow';
-import { appendEvents, eventsOf } from '../../src/server/store/complaint-events';
-import { findByReference } from '../../src/server/store/complaints';
+import { unitTakes } from '../setup/unit-takes';
 import { outputOf, type World } from '../setup/world';
 
 export const complaint = (code: string, more: Partial<NewComplaint> = {}): NewComplaint => ({
@@ -19,15 +16,6 @@ export const complaint = (code: string, more: Partial<NewComplaint> = {}): NewCo
 export async function submitted(world: World, input: NewComplaint, openid?: string): Promise<string> {
   const person = openid ? { person: { appId: 'wx-test', openid } } : {};
   return outputOf<'submitComplaint'>(await world.call('submitComplaint', input, person)).receipt.reference;
-}
-
-/** What a unit does, as its own operations will. */
-export async function unitTakes(world: World, reference: string, step: ComplaintStep, by: Actor = 'community') {
-  const { community, id } = (await findByReference(world.db, reference))!;
-  const events = await eventsOf(world.db, community, id);
-  const event = { ...step, at: world.services.now(), by };
-  expect(mayFollow(events, event, world.services.calendar)).toBeNull();
-  expect(await appendEvents(world.db, community, id, events.length, [event], null)).toBe(true);
 }
 
 export async function answered(world: World, reference: string): Promise<void> {

@@ -5,11 +5,12 @@ import type { Input } from '../../src/contract/operations';
 import { secretReferenceFrom } from '../../src/domain/reference';
 import { photoName } from '../../src/server/photo-name';
 import { removeComplaint } from '../../src/server/remove-complaint';
-import { appendEvents, eventsOf } from '../../src/server/store/complaint-events';
+import { eventsOf } from '../../src/server/store/complaint-events';
 import { mattersOf } from '../../src/server/store/complaint-matters';
 import { contactOf, findByReference, takeNotify } from '../../src/server/store/complaints';
+import { append, unitTakes } from '../setup/unit-takes';
 import { COMMUNITY, makeWorld, NEIGHBOUR, type World } from '../setup/world';
-import { answered, complaint, complaintTables, read, submitted, unitTakes, wholeOf } from './complaint';
+import { answered, complaint, complaintTables, read, submitted, wholeOf } from './complaint';
 
 let world: World;
 let code: string;
@@ -96,11 +97,11 @@ test('of a unit and a resident who act at once both acts stand, one after the ot
   const reference = await submitted(world, complaint(code));
   await answered(world, reference);
   const { community, id } = await stored(reference);
-  const { length } = await eventsOf(world.db, community, id);
+  const before = await eventsOf(world.db, community, id);
   const contacted = { kind: 'contacted', at: world.services.now(), by: 'community' } as const;
   const [, appended] = await Promise.all([
     judge(reference, { verdict: 'not-fixed', step: 1 }),
-    appendEvents(world.db, community, id, length, [contacted], null),
+    append(world, { community, id }, before, [contacted]),
   ]);
   const kinds = await kindsOf(reference);
   expect(kinds.filter((kind) => kind === 'judged')).toHaveLength(1);
@@ -112,8 +113,9 @@ test('of two appends that read the same past one is taken whole and the other no
   const at = world.services.now();
   const accepted = { kind: 'accepted', workload: 'ordinary', at, by: 'community' } as const;
   const held = { kind: 'held', at, by: 'clock' } as const;
+  const before = await eventsOf(world.db, community, id);
   const taken = await Promise.all(
-    Array.from({ length: 10 }, (_, i) => appendEvents(world.db, community, id, 1, i % 2 ? [accepted] : [held, accepted], null)),
+    Array.from({ length: 10 }, (_, i) => append(world, { community, id }, before, i % 2 ? [accepted] : [held, accepted])),
   );
   expect(taken.filter(Boolean)).toHaveLength(1);
   expect(await eventsOf(world.db, community, id)).toHaveLength(taken.indexOf(true) % 2 ? 2 : 3);
@@ -130,8 +132,8 @@ test('events are read as they were appended, moments and all', async () => {
     { kind: 'extended', until, words: '等待配件', at, by: 'department' },
     { kind: 'replied', outcome: 'partly', words: '已修一半', photos: ['cloud://a/b.jpg'], at, by: 'department' },
   ] as const;
-  expect(await appendEvents(world.db, community, id, 1, events, null)).toBe(true);
-  expect((await eventsOf(world.db, community, id)).slice(1)).toEqual(events.map((event) => ({ ...event, request: null })));
+  expect(await append(world, { community, id }, await eventsOf(world.db, community, id), events)).toBe(true);
+  expect((await eventsOf(world.db, community, id)).slice(1)).toEqual(events.map((event) => ({ ...event, request: null, account: null })));
   await expect(world.db.query('update complaint_event set actor = $1', ['clock'])).rejects.toThrow('append-only');
 }); // prettier-ignore
 
@@ -185,15 +187,19 @@ test('what a resident has taken out is gone from every column and from the photo
 
 test('matters are counted by category: asked, answered, and confirmed by residents', async () => {
   const scene = await world.posterOf(NEIGHBOUR);
-  const sendIn = (category: 'noise' | 'parking') => submitted(world, complaint(scene, { category }));
+  const sendIn = (category: 'noise' | 'parking', openid?: string) =>
+    submitted(world, complaint(scene, { category }), openid);
   world.at('2025-11-01T10:00:00+08:00');
   await sendIn('noise');
   world.at('2026-11-02T10:00:00+08:00');
-  const [open, passedOn, declined, fixed, partly, reopened, withdrawn, joined] = await Promise.all(
-    Array.from({ length: 8 }, () => sendIn('noise')),
+  const open = await sendIn('noise', 'twice');
+  world.at('2026-11-02T10:01:00+08:00');
+  const joined = await sendIn('noise', 'twice');
+  const [passedOn, declined, fixed, partly, reopened, withdrawn] = await Promise.all(
+    Array.from({ length: 6 }, () => sendIn('noise')),
   );
   await sendIn('parking');
-  await unitTakes(world, open!, { kind: 'accepted', workload: 'ordinary' });
+  await unitTakes(world, open, { kind: 'accepted', workload: 'ordinary' });
   await unitTakes(world, passedOn!, { kind: 'accepted', workload: 'ordinary' });
   await unitTakes(world, passedOn!, { kind: 'replied', outcome: 'transferred', words: '转城管', photos: [] });
   await unitTakes(world, declined!, { kind: 'declined', ground: 'unclear', words: '不在本市' });
@@ -204,14 +210,9 @@ test('matters are counted by category: asked, answered, and confirmed by residen
   await judge(partly!, { verdict: 'partly' });
   await judge(reopened!, { verdict: 'fixed' });
   await unitTakes(world, reopened!, { kind: 'reopened', words: '又堆满了' });
-  await unitTakes(world, joined!, { kind: 'accepted', workload: 'ordinary' });
-  await unitTakes(world, joined!, {
-    kind: 'replied',
-    outcome: 'joined',
-    words: '并入前一件',
-    photos: [],
-    ofSameResident: true,
-  });
+  await unitTakes(world, joined, { kind: 'accepted', workload: 'ordinary' });
+  const { id: into } = await stored(open);
+  await unitTakes(world, joined, { kind: 'replied', outcome: 'joined', words: '并入前一件', photos: [], into });
   await withdraw(withdrawn!);
   expect(await mattersOf(world.db, NEIGHBOUR, new Date('2026-01-01T00:00:00+08:00'))).toEqual([
     { category: 'noise', asked: 6, answered: 4, confirmedFixed: 1 },

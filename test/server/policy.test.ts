@@ -12,14 +12,16 @@ import { answered, complaint, submitted } from './complaint';
 
 let world: World;
 let callers: Record<string, Partial<Credentials>>;
+let department: Partial<Credentials>;
 
 beforeAll(async () => {
   world = await makeWorld();
+  department = { session: (await world.departmentOf('320404', '民政局')).session };
   callers = {
     nobody: {},
+    department,
     resident: { person: resident('one') },
     staff: { session: await world.sessionOf('staff', COMMUNITY) },
-    department: { session: (await world.departmentOf('320404', '住建局')).session },
     street: { session: await world.sessionOf('official', '320404006') },
     district: { session: await world.sessionOf('official', '320404') },
     'another district': { session: await world.sessionOf('official', '320402') },
@@ -70,6 +72,26 @@ const ELSEWHERE = ['another street', 'another district', 'city'];
 /** A browser's request to be signed in. */
 async function loginOf(device: string) {
   return outputOf<'openLogin'>(await world.call('openLogin', { device, system: 'windows' }));
+}
+
+const application = () => ({
+  id: randomUUID(),
+  region: '320404006',
+  title: '独居老人月度探访',
+  basis: '《江苏省养老服务条例》第二十三条',
+  work: '每月上门探访一次',
+  hours: 2,
+  means: '每社区配探访员一名',
+  yuan: 6000,
+  personalData: false,
+  from: '2026-12-01T00:00:00.000Z',
+  until: '2027-06-01T00:00:00.000Z',
+});
+
+async function applied(): Promise<{ region: string; id: string }> {
+  const { id, region, ...rest } = application();
+  await world.call('applyAdmission', { id, region, ...rest }, department);
+  return { region, id };
 }
 
 /** A valid question about the community for each operation, and whom it is answered. */
@@ -207,7 +229,42 @@ const TABLE: Partial<Record<OperationName, { input: () => Promise<object>; grant
   readShare: { input: async () => ({}), granted: ['staff'], otherwise: 'not-permitted' },
   listDivisions: {
     input: async () => ({ parent: '320404006' }),
-    granted: ['street', 'district', 'city'],
+    granted: ['department', 'street', 'district', 'city'],
+    otherwise: 'not-permitted',
+  },
+  // A city's officials have nobody above them who could decide.
+  applyAdmission: {
+    input: async () => application(),
+    granted: ['department', 'street', 'district'],
+    otherwise: 'not-permitted',
+  },
+  handleAdmission: {
+    input: async () => {
+      const { region, id } = await applied();
+      return { id: randomUUID(), region, admission: id, step: { kind: 'refused', words: '可由部门自己做' } };
+    },
+    granted: ['district', 'city'],
+    otherwise: 'not-permitted',
+  },
+  listAdmissions: {
+    input: async () => ({ shelf: 'open' }),
+    granted: ['department', 'street', 'another street', 'district', 'another district', 'city'],
+    otherwise: 'not-permitted',
+  },
+  readAdmission: { input: applied, granted: ['department', 'street', 'district', 'city'], otherwise: 'not-permitted' },
+  readRegister: {
+    input: async () => ({ code: await world.posterOf(COMMUNITY) }),
+    granted: ['everybody'],
+    otherwise: '',
+  },
+  reportTask: {
+    input: async () => ({ id: randomUUID(), quarter: '2026-Q4', said: { kind: 'reported', department: null } }),
+    granted: ['staff'],
+    otherwise: 'not-permitted',
+  },
+  readTaskReports: {
+    input: async () => ({}),
+    granted: ['district', 'another district', 'city'],
     otherwise: 'not-permitted',
   },
   readScores: {

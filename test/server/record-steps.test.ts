@@ -10,6 +10,8 @@ import { complaint, read, submitted } from './complaint';
 const ACCEPTED: ComplaintStep = { kind: 'accepted', workload: 'ordinary' };
 const REPLIED: ComplaintStep = { kind: 'replied', outcome: 'fixed', words: '已于今日清运', photos: [] };
 
+const THE_COMMUNITY = { by: 'community', unit: null, account: null } as const;
+
 let world: World;
 let code: string;
 let sent: Message[];
@@ -30,7 +32,7 @@ afterEach(() => expect(world.faults.splice(0)).toEqual([]));
 async function made(notify = false) {
   const reference = await submitted(world, complaint(code, { notify }), 'openid-of-the-resident');
   const stored = (await findByReference(world.db, reference))!;
-  const record = (...steps: ComplaintStep[]) => recordSteps(world.services, stored, 'community', steps);
+  const record = (...steps: ComplaintStep[]) => recordSteps(world.services, stored, THE_COMMUNITY, steps);
   const kinds = async () => (await read(world, reference)).timeline.map(({ kind }) => kind);
   return { reference, stored, record, kinds };
 }
@@ -115,6 +117,6 @@ test('nothing is recorded of a complaint there is not, or one its resident had t
   const { record, stored } = await made(true);
   await removeComplaint(world.services, stored);
   expect(await record(ACCEPTED)).toBe('complaint-unknown');
-  expect(await recordSteps(world.services, { ...stored, id: '00000000-0000-4000-8000-000000000000' }, 'community', [ACCEPTED])).toBe('complaint-unknown'); // prettier-ignore
+  expect(await recordSteps(world.services, { ...stored, id: '00000000-0000-4000-8000-000000000000' }, THE_COMMUNITY, [ACCEPTED])).toBe('complaint-unknown'); // prettier-ignore
   expect(sent).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { clockStep } from '../../src/domain/complaint/clock-step';
 import { runClocks } from '../../src/server/run-clocks';
 import { eventsOf } from '../../src/server/store/complaint-events';
 import { findByReference } from '../../src/server/store/complaints';
-import { openComplaints } from '../../src/server/store/open-complaints';
+import { complaintsOnTheClock } from '../../src/server/store/complaint-standings';
 import { COMMUNITY, makeWorld, NEIGHBOUR, type World } from '../setup/world';
 import { answered, complaint, read, submitted } from './complaint';
 
@@ -57,10 +57,10 @@ test('pages of open complaints leave none out and hold none that is over', async
   world.at('2026-11-26T00:00:00+08:00');
   await runClocks(world.services);
   const found: string[] = [];
-  let page = await openComplaints(world.db, null, 3);
+  let page = await complaintsOnTheClock(world.db, null, 3);
   while (page.length > 0) {
     found.push(...page.map(({ id }) => id));
-    page = await openComplaints(world.db, page.at(-1)!, 3);
+    page = await complaintsOnTheClock(world.db, page.at(-1)!, 3);
   }
   const open = await Promise.all(references.map(async (reference) => (await findByReference(world.db, reference))!.id));
   expect(found.sort()).toEqual(open.sort());

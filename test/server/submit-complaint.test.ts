@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import type { Answer } from '../../src/contract/answer';
 import type { NewComplaint } from '../../src/contract/submit-complaint';
+import { caseNumberOf } from '../../src/domain/case-number';
 import { openContact, openNotify } from '../../src/server/complainant';
 import type { Verdict } from '../../src/server/content-check';
 import { sceneOf } from '../../src/server/signed-code';
@@ -48,6 +49,7 @@ test('a complaint by somebody nobody knows is stored and can be read by its secr
   expect(receipt).toEqual({ id: input.id, reference: expect.stringMatching(REFERENCE) as string });
   expect(await read(world, receipt.reference)).toEqual({
     reference: receipt.reference,
+    number: caseNumberOf(COMMUNITY, input.id),
     community: { code: COMMUNITY, name: '荷花池社区', level: 'community' },
     category: 'cleaning',
     text: '楼道灯不亮',
@@ -59,7 +61,7 @@ test('a complaint by somebody nobody knows is stored and can be read by its secr
     timeline: [
       {
         ...{ kind: 'submitted', at: '2026-11-15T02:00:00.000Z', by: 'resident' },
-        ...{ words: null, until: null, outcome: null, verdict: null, photos: [] },
+        ...{ unit: null, to: null, words: null, until: null, outcome: null, verdict: null, photos: [] },
       },
     ],
     step: null,

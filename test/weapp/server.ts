@@ -3,7 +3,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import sharp from 'sharp';
 import type { Role } from '../../src/domain/role';
-import type { Actor, ComplaintEvent, ComplaintStep } from '../../src/domain/complaint/complaint-event';
+import type { ComplaintStep } from '../../src/domain/complaint/complaint-event';
+import type { UnitLevel } from '../../src/domain/complaint/unit-level';
 import { DEFAULT_ITEMS, HEADLINE_ITEM } from '../../src/domain/item';
 import type { Pressure } from '../../src/domain/pressure';
 import type { Step } from '../../src/domain/step';
@@ -11,10 +12,9 @@ import { httpDoor } from '../../src/server/doors/http';
 import { identityProviders } from '../../src/server/doors/identity';
 import { invite } from '../../src/server/invitation';
 import { wrapKey } from '../../src/server/keys';
-import { appendEvents, eventsOf } from '../../src/server/store/complaint-events';
-import { findByReference } from '../../src/server/store/complaints';
 import { addRound, publish } from '../../src/server/store/rounds';
 import { talliesOf } from '../../src/server/store/tallies';
+import { unitTakes } from '../setup/unit-takes';
 import { makeWorld, outputOf, resident } from '../setup/world';
 
 async function openServer() {
@@ -57,16 +57,11 @@ async function openServer() {
       const rows = await world.db.query<{ remark: string }>('select remark from submission where remark is not null');
       return rows.map(({ remark }) => remark);
     },
-    /** What a unit does, as its own operations will. */
-    unitTakes: async (reference: string, step: ComplaintStep, by: Actor = 'community') => {
-      const found = await findByReference(world.db, reference);
-      if (!found) throw new Error(`There is no complaint ${reference}`);
-      const { community, id } = found;
-      const events = await eventsOf(world.db, community, id);
+    /** What a unit does. */
+    unitTakes: async (reference: string, step: ComplaintStep, by: UnitLevel | 'clock' = 'community') => {
       // A moment does not survive the way between two processes.
       const moments = 'until' in step ? { until: new Date(step.until) } : {};
-      const event = { ...step, ...moments, at: world.services.now(), by } as ComplaintEvent;
-      await appendEvents(world.db, community, id, events.length, [event], null);
+      await unitTakes(world, reference, { ...step, ...moments }, by);
     },
     /** A small JPEG, in base64. */
     photo: async () => {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Category } from '../../domain/complaint/category';
 import type { Verdict } from '../../domain/complaint/complaint-case';
 import type { ComplaintEvent, ComplaintStep, Outcome } from '../../domain/complaint/complaint-event';
+import { standingOf } from '../../domain/complaint/standing';
 import { complaintReference } from '../../server/complaint-reference';
 import type { Services } from '../../server/context';
 import { addComplaint, findByReference } from '../../server/store/complaints';
@@ -58,13 +59,14 @@ export async function madeUpReference({ db, keys }: Services, community: string)
 }
 
 export async function makeUpComplaints(services: Services, community: string): Promise<void> {
-  const { db, keys } = services;
+  const { db, keys, calendar } = services;
   const today = services.now().getTime();
   for (const story of STORIES) {
     for (let number = 0; number < story.times; number += 1) {
       const id = idOf(story.category, number);
       // The last one is so young that its resident has time to judge it still.
       const at = new Date(today - (4 + 3 * (story.times - 1 - number)) * DAY);
+      const events = eventsOf(story, story.verdicts[number], at);
       await addComplaint(db, {
         community,
         id,
@@ -78,7 +80,8 @@ export async function makeUpComplaints(services: Services, community: string): P
         photos: [],
         fingerprint: createHash('sha256').update(id).digest(),
         at,
-        events: eventsOf(story, story.verdicts[number], at),
+        events,
+        standing: standingOf(events, calendar),
       });
     }
   }

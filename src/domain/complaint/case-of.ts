@@ -18,6 +18,8 @@ export function caseOf(events: readonly ComplaintEvent[], now: Date, calendar: W
     residentVerdict: soFar.verdict,
     rating: soFar.step,
     formerRating: outOfTime(soFar, now, calendar) ? (soFar.followUp?.step ?? soFar.formerStep) : soFar.formerStep,
+    declined: soFar.declined,
+    overturned: soFar.overturned,
     reopened: soFar.reopened,
     withdrawn: soFar.withdrawn,
     joined: soFar.joined,

@@ -2,7 +2,7 @@
 import type { ComplaintEvent, ComplaintStep } from './complaint-event';
 import { complaintSoFar } from './complaint-so-far';
 import { clocksOf, isOverdue } from './deadlines';
-import { isAbove, UNIT_LEVELS } from './unit-level';
+import { levelAbove } from './unit-level';
 import { addWorkingDays, type WorkingCalendar } from './working-days';
 
 /** Between one level and the next: whoever was told needs the time to do something about it. */
@@ -20,6 +20,6 @@ export function clockStep(
   if (late.clock === 'judge') return { kind: 'closed' };
   const { owner, escalated } = soFar;
   if (escalated && now <= addWorkingDays(escalated.at, NEXT_LEVEL_DAYS, calendar)) return null;
-  const to = UNIT_LEVELS.find((level) => isAbove(level, owner) && (!escalated || isAbove(level, escalated.to)));
+  const to = levelAbove(owner, escalated?.to ?? owner);
   return to ? { kind: 'escalated', to } : null;
 }

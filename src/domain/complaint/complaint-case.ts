@@ -33,6 +33,10 @@ export interface ComplaintCase {
    * it. `null` while no follow-up is due, so that a unit is not judged on days it still has.
    */
   formerRating: Step | null;
+  /** First refusal 不予受理. */
+  declined: Date | null;
+  /** Refusals a unit above overturned 推翻: not the unit's own second thoughts, nor the resident's word. */
+  overturned: readonly Date[];
   /** Reopenings 重开, by whomever. */
   reopened: readonly Date[];
   /** Withdrawal 撤回 by the resident. */

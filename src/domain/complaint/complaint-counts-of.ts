@@ -29,6 +29,8 @@ export function complaintCountsOf(cases: readonly ComplaintCase[], window: DueWi
     ratings: ratingsOf(cohort),
     formerlyDissatisfiedDue: formerlyDissatisfied.length,
     nowSatisfied: count(formerlyDissatisfied, ({ rating }) => isSatisfied(rating)),
+    declined: count(cohort, ({ declined }) => declined !== null),
+    overturned: count(cohort, ({ declined, overturned }) => declined !== null && overturned.length > 0),
     reopened: count(cohort, ({ reopened }) => reopened.length > 0),
     closedWithinTenMinutes: count(
       cohort,

@@ -24,6 +24,10 @@ export interface ComplaintCounts {
   formerlyDissatisfiedDue: number;
   /** Among these, rated 4 or 5 since. */
   nowSatisfied: number;
+  /** Refused 不予受理. */
+  declined: number;
+  /** Among these, overturned by a unit above. */
+  overturned: number;
   /** Reopened at least once. */
   reopened: number;
   /** First closed within ten minutes of opening. */
@@ -44,6 +48,8 @@ export const noComplaintCounts = (): ComplaintCounts => ({
   ratings: noCounts(),
   formerlyDissatisfiedDue: 0,
   nowSatisfied: 0,
+  declined: 0,
+  overturned: 0,
   reopened: 0,
   closedWithinTenMinutes: 0,
   days: {},
@@ -65,6 +71,8 @@ export function addComplaintCounts(a: ComplaintCounts, b: ComplaintCounts): Comp
     ratings,
     formerlyDissatisfiedDue: a.formerlyDissatisfiedDue + b.formerlyDissatisfiedDue,
     nowSatisfied: a.nowSatisfied + b.nowSatisfied,
+    declined: a.declined + b.declined,
+    overturned: a.overturned + b.overturned,
     reopened: a.reopened + b.reopened,
     closedWithinTenMinutes: a.closedWithinTenMinutes + b.closedWithinTenMinutes,
     days: addDays(a.days, b.days),

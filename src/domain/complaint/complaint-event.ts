@@ -1,6 +1,7 @@
 /** Event 诉求事件: one step of a complaint with who took it, when and why. The state follows from the events alone. */
 import type { Step } from '../step';
 import type { Verdict } from './complaint-case';
+import type { DutyNamed } from './duty';
 import { UNIT_LEVELS, type UnitLevel } from './unit-level';
 
 /** Who takes a step: the resident, a unit by its level, or the server: a clock that ran out, a text that was checked. */
@@ -19,10 +20,10 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const DECLINE_GROUNDS = ['not-our-duty', 'unclear', 'legal-way'] as const;
 export type DeclineGround = (typeof DECLINE_GROUNDS)[number];
 
-/** An item of the three lists, as they stood when the step was taken. */
-export interface DutyNamed {
-  version: string;
-  number: number;
+/** Who takes a step, or took it. `unit`: id of the department, where it is one. */
+export interface Taker {
+  by: Actor;
+  unit?: string | null | undefined;
 }
 
 export type ComplaintStep =
@@ -31,6 +32,7 @@ export type ComplaintStep =
   | { kind: 'held' }
   | { kind: 'released' }
   | { kind: 'accepted'; workload: Workload }
+  /** `duty`: for `not-our-duty`, the item of which communities were relieved. */
   | { kind: 'declined'; words: string; ground: DeclineGround; duty?: DutyNamed }
   /** `department`: id of the one it goes to, where `to` is one. */
   | { kind: 'assigned'; to: UnitLevel; department?: string; words: string }
@@ -38,7 +40,7 @@ export type ComplaintStep =
   | { kind: 'started'; until: Date }
   /**
    * `into`: for `joined` (并案), the complaint of the same community it goes on with; `ofSameResident`: as the server found, for a
-   * unit does not say whose that one is.
+   * unit does not say whose that one is. `repeats`: the complaint this one is joined to, where this is the reply given there.
    */
   | {
       kind: 'replied';
@@ -47,6 +49,7 @@ export type ComplaintStep =
       photos: readonly string[];
       into?: string;
       ofSameResident?: boolean;
+      repeats?: string;
     }
   /** 延期, told to the resident by this very event; at most once. */
   | { kind: 'extended'; until: Date; words: string }

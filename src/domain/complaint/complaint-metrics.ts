@@ -22,6 +22,10 @@ export interface ComplaintMetrics {
   satisfied: ComplaintRate;
   /** 再满意率: 4 or 5 now / once 1 or 2 and the follow-up over or out of time; who did not rate again is not satisfied. */
   satisfiedAgain: ComplaintRate;
+  /** 不予受理占比: refused / all due. */
+  declined: ComplaintRate;
+  /** 不予受理被推翻率: taken up again by a unit above / refused. */
+  overturned: ComplaintRate;
   /** 重开率: reopened at least once / ever closed. */
   reopened: ComplaintRate;
   /** 秒结占比: first closed within ten minutes of opening / ever closed. */
@@ -45,6 +49,8 @@ export function complaintMetrics(counts: ComplaintCounts, window: DueWindow, lev
     unconfirmed: rate(unconfirmed, closedDue),
     satisfied: rate(ratings[4] + ratings[5], rated),
     satisfiedAgain: rate(counts.nowSatisfied, counts.formerlyDissatisfiedDue),
+    declined: rate(counts.declined, due),
+    overturned: rate(counts.overturned, counts.declined),
     reopened: rate(counts.reopened, everClosedDue),
     closedWithinTenMinutes: rate(counts.closedWithinTenMinutes, everClosedDue),
     medianDays: complaintDays(counts, 50, window),

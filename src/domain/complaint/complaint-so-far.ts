@@ -3,7 +3,7 @@ import type { Step } from '../step';
 import type { Verdict } from './complaint-case';
 import type { ComplaintEvent, EventOf, Workload } from './complaint-event';
 import type { ComplaintState } from './complaint-state';
-import type { UnitLevel } from './unit-level';
+import { isAbove, type UnitLevel } from './unit-level';
 
 export interface ComplaintSoFar {
   state: ComplaintState;
@@ -12,8 +12,12 @@ export interface ComplaintSoFar {
   last: Date;
   /** Whose matter it is. */
   owner: UnitLevel;
+  /** Id of the owner, where a department is it. */
+  department: string | null;
   /** First receiver 首接: may follow the matter up wherever it went. */
   firstReceiver: UnitLevel | null;
+  /** Id of the first receiver, where a department is it. */
+  firstDepartment: string | null;
   accepted: { at: Date; workload: Workload } | null;
   extendedTo: Date | null;
   /** First substantive reply; see `ComplaintCase`. */
@@ -21,6 +25,12 @@ export interface ComplaintSoFar {
   firstClosed: Date | null;
   /** The 办结 that stands: the unit's last word. The clock of the judgement runs from it. */
   standing: Date | null;
+  /** The first refusal 不予受理. */
+  declined: Date | null;
+  /** Whether the 办结 that stands is a refusal. */
+  refused: boolean;
+  /** Refusals overturned 推翻: taken up again by a unit above the one whose matter it was. */
+  overturned: readonly Date[];
   /** The resident's word on it. */
   verdict: Verdict | null;
   /** The resident's last rating of the handling. */
@@ -40,6 +50,8 @@ export interface ComplaintSoFar {
   withdrawn: Date | null;
   /** To an earlier complaint of the same resident. */
   joined: Date | null;
+  /** The complaint it was last joined to, whoever filed that one. */
+  joinedInto: string | null;
 }
 
 /** @throws RangeError where the events do not begin with `submitted` */
@@ -55,12 +67,17 @@ const begun = (at: Date): ComplaintSoFar => ({
   opened: at,
   last: at,
   owner: 'community',
+  department: null,
   firstReceiver: null,
+  firstDepartment: null,
   accepted: null,
   extendedTo: null,
   firstReply: null,
   firstClosed: null,
   standing: null,
+  declined: null,
+  refused: false,
+  overturned: [],
   verdict: null,
   step: null,
   mendingSince: null,
@@ -72,6 +89,7 @@ const begun = (at: Date): ComplaintSoFar => ({
   closedSilent: null,
   withdrawn: null,
   joined: null,
+  joinedInto: null,
 });
 
 function changesBy(event: ComplaintEvent, soFar: ComplaintSoFar): Partial<ComplaintSoFar> {
@@ -86,13 +104,19 @@ function changesBy(event: ComplaintEvent, soFar: ComplaintSoFar): Partial<Compla
     case 'accepted':
       return {
         state: 'accepted',
-        firstReceiver: soFar.firstReceiver ?? (event.by as UnitLevel),
+        ...(soFar.firstReceiver ? {} : { firstReceiver: event.by as UnitLevel, firstDepartment: event.unit ?? null }),
         accepted: soFar.accepted ?? { at, workload: event.workload },
       };
     case 'declined':
-      return { ...settled(at, soFar), state: 'declined', firstReply: at };
+      return {
+        ...settled(at, soFar),
+        state: 'declined',
+        firstReply: at,
+        declined: soFar.declined ?? at,
+        refused: true,
+      };
     case 'assigned':
-      return { state: 'assigned', owner: event.to };
+      return { state: 'assigned', owner: event.to, department: event.department ?? null };
     case 'started':
       return { state: 'working' };
     case 'replied':
@@ -106,7 +130,7 @@ function changesBy(event: ComplaintEvent, soFar: ComplaintSoFar): Partial<Compla
     case 'contacted':
       return { followUp: soFar.followUp && { ...soFar.followUp, contacted: true } };
     case 'reopened':
-      return { ...opened(at, soFar), standing: null, verdict: null };
+      return { ...opened(at, soFar), ...changesByOverturning(event, soFar), standing: null, verdict: null };
     case 'withdrawn':
       return { ...followedUp(soFar), state: 'withdrawn', withdrawn: at };
     case 'closed':
@@ -119,9 +143,17 @@ function changesByReply(event: EventOf<'replied'>, soFar: ComplaintSoFar): Parti
   const { at, outcome } = event;
   if (outcome === 'transferred') return {};
   if (outcome !== 'joined') return { ...settled(at, soFar), firstReply: soFar.firstReply ?? at };
+  const joinedInto = event.into ?? null;
   // Of the same resident: the earlier complaint goes on in place of this one.
-  return event.ofSameResident ? { ...settled(at, soFar), joined: soFar.joined ?? at } : {};
+  return event.ofSameResident ? { ...settled(at, soFar), joined: soFar.joined ?? at, joinedInto } : { joinedInto };
 }
+
+/** The unit that refused may think better of it; only a unit above overturns. */
+const changesByOverturning = (
+  { at, by }: EventOf<'reopened'>,
+  { refused, owner, overturned }: ComplaintSoFar,
+): Partial<ComplaintSoFar> =>
+  refused && isAbove(by as UnitLevel, owner) ? { refused: false, overturned: [...overturned, at] } : { refused: false };
 
 function changesByJudgement({ at, verdict, step }: EventOf<'judged'>, soFar: ComplaintSoFar): Partial<ComplaintSoFar> {
   const judged = { ...followedUp(soFar), verdict, step: step ?? soFar.step };
@@ -133,6 +165,7 @@ const settled = (at: Date, { firstClosed }: ComplaintSoFar): Partial<ComplaintSo
   state: 'replied',
   firstClosed: firstClosed ?? at,
   standing: at,
+  refused: false,
   verdict: null,
   mendingSince: null,
   escalated: null,

@@ -68,4 +68,12 @@ export function replyDue({ opened, accepted, extendedTo }: ComplaintSoFar, calen
   return accepted.at > said ? presumed : said;
 }
 
+/** Extension 延期: to after the deadline, and at most as long again. `null` where there is none to be had. */
+export function extensionOf(soFar: ComplaintSoFar, calendar: WorkingCalendar): { from: Date; to: Date } | null {
+  const { accepted, extendedTo, firstReply, mendingSince } = soFar;
+  if (!accepted || extendedTo || firstReply || mendingSince) return null;
+  const due = replyDue(soFar, calendar);
+  return { from: new Date(+due + 1), to: addWorkingDays(due, REPLY_DAYS[accepted.workload], calendar) };
+}
+
 const inOrder = (deadlines: Deadline[]): Deadline[] => deadlines.sort((a, b) => +a.at - +b.at);

@@ -11,7 +11,7 @@ export function mayFollow(
   next: ComplaintEvent,
   calendar: WorkingCalendar,
 ): StepFault | null {
-  if (events.length > 0) return faultOf(complaintSoFar(events), next, calendar);
+  if (events.length > 0) return faultAfter(complaintSoFar(events), next, calendar);
   if (next.kind !== 'submitted') return 'not-now';
   return next.by === 'resident' && !Number.isNaN(+next.at) ? null : 'not-theirs';
 }
@@ -25,22 +25,23 @@ export function residentMay(
   const soFar = complaintSoFar(events);
   // Two servers' clocks differ by a little.
   const at = now < soFar.last ? soFar.last : now;
-  const may = (step: ComplaintEvent) => faultOf(soFar, step, calendar) === null;
+  const may = (step: ComplaintEvent) => faultAfter(soFar, step, calendar) === null;
   return {
     judge: may({ kind: 'judged', verdict: 'fixed', step: null, at, by: 'resident' }),
     withdraw: may({ kind: 'withdrawn', at, by: 'resident' }),
   };
 }
 
-function faultOf<K extends EventKind>(
+/** What stands in the way of a step after the first, given all that has happened before. */
+export function faultAfter<K extends EventKind>(
   soFar: ComplaintSoFar,
   next: EventOf<K>,
   calendar: WorkingCalendar,
 ): StepFault | null {
-  const { kind, by, at } = next as ComplaintEvent;
+  const { kind, by, unit, at } = next as ComplaintEvent;
   const rule = STEP_RULES[kind as K];
   if (!rule.from.includes(soFar.state)) return 'not-now';
-  if (!rule.by(by, soFar)) return 'not-theirs';
+  if ((by === 'department') !== (unit !== undefined) || !rule.by(next, soFar)) return 'not-theirs';
   // Written so that a date that is none is refused too.
   if (!(at >= soFar.last)) return 'backdated';
   return rule.and?.(next, soFar, calendar) ?? null;

@@ -9,6 +9,13 @@ export const STEP_FAULTS = [
   'backdated',
   /** A reason or an answer has to be given in words. */
   'no-words',
+  /** No unit it can go to: a department is named by its id, other levels without one, and a matter goes up level by level. */
+  'bad-unit',
+  /** «Not our duty» needs an item of the three lists, and one of which communities were relieved. */
+  'no-duty',
+  'is-our-duty',
+  /** 并案 needs another complaint to go on with. */
+  'no-main',
   /** A moment that lies too early, or further away than allowed. */
   'bad-until',
   /** A clock has to run out first, or has run out. */

@@ -4,12 +4,13 @@
  * judge it for fifteen working days: a holiday or a hospital is no consent. After that, and after 已解决, a complaint of
  * its own says that the matter has come back.
  */
-import type { Actor, EventKind, EventOf } from './complaint-event';
+import type { EventKind, EventOf, Taker } from './complaint-event';
 import type { ComplaintSoFar } from './complaint-so-far';
 import type { ComplaintState } from './complaint-state';
-import { clocksOf, isOverdue, REPLY_DAYS, replyDue } from './deadlines';
+import { clocksOf, extensionOf, isOverdue, replyDue } from './deadlines';
+import { dutyFault } from './duty';
 import type { StepFault } from './step-fault';
-import { isAbove, isUnit } from './unit-level';
+import { isAbove, isUnit, levelAbove } from './unit-level';
 import { addWorkingDays, type WorkingCalendar } from './working-days';
 
 /** After the close in silence. */
@@ -17,20 +18,22 @@ const LATE_JUDGEMENT_DAYS = 15;
 
 export interface Rule<K extends EventKind> {
   from: readonly ComplaintState[];
-  by(actor: Actor, soFar: ComplaintSoFar): boolean;
+  by(step: EventOf<K>, soFar: ComplaintSoFar): boolean;
   and?(step: EventOf<K>, soFar: ComplaintSoFar, calendar: WorkingCalendar): StepFault | null;
 }
 
-const resident = (actor: Actor): boolean => actor === 'resident';
-const clock = (actor: Actor): boolean => actor === 'clock';
-/** The unit that has the matter, and those above it. */
-const handler = (actor: Actor, { owner }: ComplaintSoFar): boolean =>
-  isUnit(actor) && (actor === owner || isAbove(actor, owner));
+type Owned = Pick<ComplaintSoFar, 'owner' | 'department'>;
+
+const resident = ({ by }: Taker): boolean => by === 'resident';
+const clock = ({ by }: Taker): boolean => by === 'clock';
+const above = ({ by }: Taker, { owner }: Owned): boolean => isUnit(by) && isAbove(by, owner);
+/** The unit that has the matter, and those above it. A department has what was passed on to it, not to another one. */
+export const handles = (taker: Taker, owned: Owned): boolean =>
+  (taker.by === owned.owner && (taker.unit ?? null) === owned.department) || above(taker, owned);
 /** The unit complained about does not decide whether its complaint is shown to it. */
-const checker = (actor: Actor, { owner }: ComplaintSoFar): boolean =>
-  clock(actor) || (isUnit(actor) && isAbove(actor, owner));
-const handlerOrFirst = (actor: Actor, soFar: ComplaintSoFar): boolean =>
-  handler(actor, soFar) || actor === soFar.firstReceiver;
+const checker = (taker: Taker, soFar: ComplaintSoFar): boolean => clock(taker) || above(taker, soFar);
+const handlerOrFirst = (taker: Taker, soFar: ComplaintSoFar): boolean =>
+  handles(taker, soFar) || (taker.by === soFar.firstReceiver && (taker.unit ?? null) === soFar.firstDepartment);
 
 const inWords = ({ words }: { words: string }): StepFault | null => (words.trim() === '' ? 'no-words' : null);
 
@@ -38,24 +41,30 @@ export const STEP_RULES: { [K in EventKind]: Rule<K> } = {
   submitted: { from: [], by: resident },
   held: { from: ['submitted'], by: checker, and: (_, { wasHeld }) => (wasHeld ? 'only-once' : null) },
   released: { from: ['held'], by: checker },
-  accepted: { from: ['submitted', 'assigned'], by: handler },
+  accepted: { from: ['submitted', 'assigned'], by: handles },
   declined: {
     from: ['submitted', 'held'],
-    by: (actor, soFar) => handler(actor, soFar) && (soFar.state !== 'held' || checker(actor, soFar)),
-    and: inWords,
+    by: (step, soFar) => handles(step, soFar) && (soFar.state !== 'held' || checker(step, soFar)),
+    and: declined,
   },
   assigned: {
     from: ['accepted', 'assigned', 'working', 'reopened'],
-    by: handler,
-    and: ({ to }, { owner }) => (to === owner ? 'only-once' : null),
+    by: handles,
+    and: assigned,
   },
   started: {
     from: ['accepted', 'assigned', 'working', 'reopened'],
-    by: handler,
+    by: handles,
     and: ({ at, until }) => (until > at ? null : 'bad-until'),
   },
-  replied: { from: ['accepted', 'assigned', 'working', 'reopened', 'replied'], by: handler, and: answered },
-  extended: { from: ['accepted', 'assigned', 'working'], by: handler, and: extended },
+  replied: {
+    from: ['accepted', 'assigned', 'working', 'reopened', 'replied'],
+    // Whoever answers the complaint this one is joined to answers this one as well.
+    by: (step, soFar) =>
+      handles(step, soFar) || (isUnit(step.by) && !!step.repeats && step.repeats === soFar.joinedInto),
+    and: answered,
+  },
+  extended: { from: ['accepted', 'assigned', 'working'], by: handles, and: extended },
   escalated: {
     from: ['submitted', 'held', 'accepted', 'assigned', 'working', 'reopened'],
     by: clock,
@@ -68,7 +77,7 @@ export const STEP_RULES: { [K in EventKind]: Rule<K> } = {
     and: (_, { followUp, mendingSince }) =>
       !followUp || !mendingSince ? 'not-now' : followUp.contacted ? 'only-once' : null,
   },
-  reopened: { from: ['replied', 'declined', 'closed'], by: handler, and: inWords },
+  reopened: { from: ['replied', 'declined', 'closed'], by: handles, and: inWords },
   withdrawn: {
     from: ['submitted', 'held', 'accepted', 'declined', 'assigned', 'working', 'replied', 'reopened'],
     by: resident,
@@ -81,26 +90,36 @@ export const STEP_RULES: { [K in EventKind]: Rule<K> } = {
   },
 };
 
+function declined(step: EventOf<'declined'>): StepFault | null {
+  return (step.ground === 'not-our-duty' ? dutyFault(step.duty) : null) ?? inWords(step);
+}
+
+function assigned(step: EventOf<'assigned'>, { owner, department }: ComplaintSoFar): StepFault | null {
+  if ((step.to === 'department') !== (step.department !== undefined)) return 'bad-unit';
+  if (step.to === owner && (step.department ?? null) === department) return 'only-once';
+  return inWords(step);
+}
+
 function answered(step: EventOf<'replied'>, { state }: ComplaintSoFar): StepFault | null {
   const settles = step.outcome !== 'transferred' && (step.outcome !== 'joined' || step.ofSameResident === true);
   // What leaves the matter open cannot follow an answer; reopening it comes first.
   if (state === 'replied' && !settles) return 'not-now';
+  if ((step.outcome === 'joined') !== (step.into !== undefined)) return 'no-main';
   return inWords(step);
 }
 
 function extended(step: EventOf<'extended'>, soFar: ComplaintSoFar, calendar: WorkingCalendar): StepFault | null {
   if (soFar.mendingSince) return 'not-now';
   if (soFar.extendedTo) return 'only-once';
-  const due = replyDue(soFar, calendar);
-  if (step.at > due) return 'too-late';
-  // At most as long again.
-  const furthest = addWorkingDays(due, REPLY_DAYS[soFar.accepted!.workload], calendar);
-  return step.until > due && step.until <= furthest ? inWords(step) : 'bad-until';
+  if (step.at > replyDue(soFar, calendar)) return 'too-late';
+  const window = extensionOf(soFar, calendar);
+  return window && step.until >= window.from && step.until <= window.to ? inWords(step) : 'bad-until';
 }
 
 function escalated(step: EventOf<'escalated'>, soFar: ComplaintSoFar, calendar: WorkingCalendar): StepFault | null {
   const told = soFar.escalated?.to ?? soFar.owner;
   if (!isAbove(step.to, told) || !isAbove(step.to, soFar.owner)) return 'only-once';
+  if (step.to !== levelAbove(told, soFar.owner)) return 'bad-unit';
   return clocksOf(soFar, calendar).some((deadline) => isOverdue(deadline, step.at)) ? null : 'too-early';
 }
 

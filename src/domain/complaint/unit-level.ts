@@ -12,4 +12,8 @@ const BELOW: Record<UnitLevel, readonly UnitLevel[]> = {
 
 export const isAbove = (one: UnitLevel, other: UnitLevel): boolean => BELOW[one].includes(other);
 
+/** The lowest level above each of these; `null` above a city. */
+export const levelAbove = (...levels: readonly UnitLevel[]): UnitLevel | null =>
+  UNIT_LEVELS.find((level) => levels.every((one) => isAbove(level, one))) ?? null;
+
 export const isUnit = (actor: string): actor is UnitLevel => (UNIT_LEVELS as readonly string[]).includes(actor);

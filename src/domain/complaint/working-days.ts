@@ -37,6 +37,9 @@ export function addWorkingDays(from: Date, days: number, calendar: WorkingCalend
   return new Date(midnight + (last + 1) * DAY_IN_MS - 1);
 }
 
+/** The last moment of the day in China. */
+export const endOfDay = (at: Date): Date => new Date(startOfDay(at) + DAY_IN_MS - 1);
+
 /** Working days that began after `from` and not after `to`; 0 on the same day. */
 export function workingDaysBetween(from: Date, to: Date, calendar: WorkingCalendar): number {
   let counted = 0;

@@ -4,7 +4,7 @@ import { aria } from '../../components/aria';
 import type { ComplaintView } from '../../contract/read-complaint';
 import { CATEGORY_WORDS } from '../../domain/complaint/category';
 import { FOLLOW_WORDS as WORDS } from './complaint-words';
-import { Pictures } from './Pictures';
+import { Pictures } from '../../components/Pictures';
 import './case.scss';
 
 export function CaseAsked({

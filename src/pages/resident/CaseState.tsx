@@ -4,7 +4,7 @@ import { aria } from '../../components/aria';
 import type { Words } from '../../components/refusal-words';
 import type { ComplaintView } from '../../contract/read-complaint';
 import { deadlineWords, FOLLOW_WORDS as WORDS, stateWords } from './complaint-words';
-import { Pictures } from './Pictures';
+import { Pictures } from '../../components/Pictures';
 import './case.scss';
 
 interface CaseStateProps {

@@ -11,7 +11,7 @@ import { CategoryChoice } from './CategoryChoice';
 import { complaintFaults, FIELDS, type Faults, type Field } from './complaint-faults';
 import { COMPLAIN_WORDS as WORDS } from './complaint-words';
 import { PhotoPicker } from './PhotoPicker';
-import { WrittenField } from './WrittenField';
+import { WrittenField } from '../../components/WrittenField';
 import './complaint-form.scss';
 
 export interface Filled {

@@ -5,7 +5,7 @@ import { aria } from '../../components/aria';
 import { goTo } from '../../components/go-to';
 import { readTyped } from '../../domain/reference';
 import { FOLLOW_WORDS as WORDS } from './complaint-words';
-import { WrittenField } from './WrittenField';
+import { WrittenField } from '../../components/WrittenField';
 
 interface ReferenceFormProps {
   /** What did not lead anywhere. */

@@ -4,7 +4,7 @@ import { aria } from '../../components/aria';
 import { momentWords } from '../../components/moment-words';
 import type { ComplaintView } from '../../contract/read-complaint';
 import { eventWords, FOLLOW_WORDS } from './complaint-words';
-import { Pictures } from './Pictures';
+import { Pictures } from '../../components/Pictures';
 import './timeline.scss';
 
 export function Timeline({ complaint }: { complaint: ComplaintView }) {

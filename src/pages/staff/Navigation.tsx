@@ -2,22 +2,23 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { aria } from '../../components/aria';
-import { NAVIGATION_WORDS } from './navigation-words';
+import { readRole } from '../../client/session';
+import { entriesFor, type StaffPage } from './navigation-entries';
+import { NAVIGATION_WORDS, PRODUCT_WORDS } from './navigation-words';
 import './navigation.scss';
 
-export type StaffPage = keyof typeof NAVIGATION_WORDS;
-
-const PAGES = Object.keys(NAVIGATION_WORDS) as StaffPage[];
+export type { StaffPage };
 
 export function Navigation({ here }: { here: StaffPage }) {
   return (
     <View className="navigation" {...aria({ role: 'navigation' })}>
-      {PAGES.map((page) => (
+      <View className="navigation__product">{PRODUCT_WORDS}</View>
+      {entriesFor(readRole()).map(({ page, url }) => (
         <View
           key={page}
           id={`to-${page}`}
           className={`navigation__page ${page === here ? 'navigation__page--here' : ''}`}
-          onClick={() => void Taro.redirectTo({ url: `/pages/staff/${page}` })}
+          onClick={() => void Taro.redirectTo({ url })}
           {...aria({ role: 'link' })}
         >
           {NAVIGATION_WORDS[page]}

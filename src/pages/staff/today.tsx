@@ -1,6 +1,13 @@
-/** To be written. */
-import { Screen } from '../../components/Screen';
+/** Today 今日诉求: what whoever handles complaints has to do, what is overdue first; on a PC with the complaint beside it. */
+import { useRouter } from '@tarojs/taro';
+import { Desk } from './Desk';
+import { SignedIn } from './SignedIn';
 
 export default function Today() {
-  return <Screen />;
+  const { invitation } = useRouter().params;
+  return (
+    <SignedIn invitation={invitation} here="today">
+      <Desk opened={null} />
+    </SignedIn>
+  );
 }

@@ -13,7 +13,7 @@ import { addPhotoRoute } from './photo-route';
 /** As much as a WeChat cloud call carries. */
 const BODY_LIMIT = 100 * 1024;
 
-/** For `keepPhoto` alone: a photo as the phone makes it small, in base64. */
+/** For photos alone, as a phone makes them small, in base64. */
 const PHOTO_BODY_LIMIT = 600 * 1024;
 
 /** For a request to arrive whole, in milliseconds; a phone with a poor network needs seconds. */
@@ -59,9 +59,11 @@ export async function httpDoor(
   app.post<{ Params: { operation: string } }>('/api/:operation', (request, reply) =>
     answerTo(request.params.operation, request, reply),
   );
-  app.post('/api/keepPhoto', { bodyLimit: PHOTO_BODY_LIMIT }, (request, reply) =>
-    answerTo('keepPhoto', request, reply),
-  );
+  for (const operation of ['keepPhoto', 'keepReplyPhoto']) {
+    app.post(`/api/${operation}`, { bodyLimit: PHOTO_BODY_LIMIT }, (request, reply) =>
+      answerTo(operation, request, reply),
+    );
+  }
   addPhotoRoute(app, services);
 
   // The short link a QR code carries.

@@ -1,12 +1,14 @@
 import type { Input, Output } from '../../contract/operations';
-import type { DeadlineView, EventView } from '../../contract/read-complaint';
+import type { DeadlineView } from '../../contract/read-complaint';
 import { refuse, type Refusal } from '../../contract/refusal';
+import { caseNumberOf } from '../../domain/case-number';
 import { stateOf } from '../../domain/complaint/complaint-so-far';
 import { deadlineOf, isOverdue } from '../../domain/complaint/deadlines';
 import { residentMay } from '../../domain/complaint/may-follow';
 import type { WorkingCalendar } from '../../domain/complaint/working-days';
 import { readTyped } from '../../domain/reference';
 import type { Context } from '../context';
+import { eventViews } from '../event-views';
 import { photoAddress } from '../photo-address';
 import { eventsOf, type StoredEvent } from '../store/complaint-events';
 import { findByReference } from '../store/complaints';
@@ -27,6 +29,7 @@ export async function readComplaint(
   const show = (photo: string) => photoAddress(context.keys.photo, photo, now);
   return {
     reference,
+    number: caseNumberOf(complaint.community, complaint.id),
     community: placeOf(community),
     category: complaint.category,
     text: complaint.body,
@@ -35,7 +38,7 @@ export async function readComplaint(
     hasContact: complaint.hasContact,
     state: stateOf(events),
     deadline: deadlineView(events, now, context.calendar),
-    timeline: events.map((event) => eventView(event, show)),
+    timeline: await eventViews(context.db, complaint.community, events, show),
     step: lastStep(events),
     may: complaint.erased ? { judge: false, withdraw: false } : residentMay(events, now, context.calendar),
   };
@@ -45,19 +48,6 @@ function deadlineView(events: readonly StoredEvent[], now: Date, calendar: Worki
   const deadline = deadlineOf(events, calendar);
   return deadline && { clock: deadline.clock, at: deadline.at.toISOString(), overdue: isOverdue(deadline, now) };
 }
-
-const eventView = (event: StoredEvent, show: (photo: string) => string): EventView => ({
-  kind: event.kind,
-  at: event.at.toISOString(),
-  by: event.by,
-  unit: null,
-  to: null,
-  words: 'words' in event ? event.words : null,
-  until: 'until' in event ? event.until.toISOString() : null,
-  outcome: 'outcome' in event ? event.outcome : null,
-  verdict: 'verdict' in event ? event.verdict : null,
-  photos: 'photos' in event ? event.photos.map(show) : [],
-});
 
 function lastStep(events: readonly StoredEvent[]) {
   const rated = events.findLast((event) => event.kind === 'judged' && event.step !== null);

@@ -25,7 +25,8 @@ export async function photosAreThere(
   if (ids.length === 0) return true;
   const rows = await db.query(
     `select id from complaint_photo
-     where community = $1 and id = any($2::uuid[]) and (complaint is null or complaint = $3) order by id for update`,
+     where community = $1 and id = any($2::uuid[]) and (complaint is null or complaint = $3) and not of_reply
+     order by id for update`,
     [community, ids, complaint],
   );
   return rows.length === new Set(ids).size;
@@ -43,6 +44,31 @@ export async function claimPhotos(
     ids,
     complaint,
   ]);
+}
+
+/** Of a unit's reply. Its name is made for the one complaint. */
+export async function addReplyPhoto(db: Queries, community: string, id: string, at: Date): Promise<void> {
+  await db.query(
+    'insert into complaint_photo (community, id, kept_at, of_reply) values ($1, $2, $3, true) on conflict do nothing',
+    [community, id, at],
+  );
+}
+
+/** Whether all of them were taken in for a reply, and belong to no other complaint. */
+export async function replyPhotosAreThere(
+  db: Queries,
+  community: string,
+  ids: readonly string[],
+  complaint: string,
+): Promise<boolean> {
+  if (ids.length === 0) return true;
+  const rows = await db.query(
+    `select id from complaint_photo
+     where community = $1 and id = any($2::uuid[]) and (complaint is null or complaint = $3) and of_reply
+     order by id for update`,
+    [community, ids, complaint],
+  );
+  return rows.length === new Set(ids).size;
 }
 
 export interface LeftPhoto {

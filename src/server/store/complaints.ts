@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Category } from '../../domain/complaint/category';
 import type { ComplaintEvent } from '../../domain/complaint/complaint-event';
-import { appendEvents } from './complaint-events';
+import type { Standing } from '../../domain/complaint/standing';
+import { appendEvents, type Named } from './complaint-events';
 import { claimPhotos, photosAreThere } from './complaint-photos';
 import type { Database, Queries } from './database';
 
@@ -25,6 +26,8 @@ export interface NewComplaint {
   at: Date;
   /** What has happened with it at its arrival. */
   events: readonly ComplaintEvent[];
+  /** That these lead to. */
+  standing: Standing;
 }
 
 export interface Complaint {
@@ -93,7 +96,8 @@ export const addComplaint = (db: Database, complaint: NewComplaint): Promise<Add
       id,
     ]);
     await claimPhotos(queries, community, kept, id);
-    await appendEvents(queries, community, id, 0, complaint.events, null);
+    const { events, standing } = complaint;
+    await appendEvents(queries, { community, id }, { after: 0, events, standing, request: null, account: null });
     return 'added';
   });
 
@@ -120,6 +124,17 @@ export const complaintsOf = (db: Queries, community: string, complainant: Buffer
     `select ${COLUMNS} from complaint where community = $1 and complainant = $2 order by created_at desc, id`,
     [community, complainant],
   );
+
+/** Whether another complaint of the community was filed earlier, by the same person as far as the platform vouches for one. */
+export async function isEarlierOfSameResident(db: Queries, { community, id }: Named, other: string): Promise<boolean> {
+  const [found] = await db.query<{ same: boolean | null }>(
+    `select one.complainant = other.complainant and other.created_at < one.created_at as same
+     from complaint one join complaint other on other.community = one.community
+     where one.community = $1 and one.id = $2 and other.id = $3`,
+    [community, id, other],
+  );
+  return found?.same ?? false;
+}
 
 /** What the resident left to be called back by, encrypted as it was given. */
 export async function contactOf(db: Queries, community: string, id: string): Promise<Buffer | null> {
@@ -153,5 +168,8 @@ export async function eraseComplaint(db: Queries, community: string, id: string,
      where community = $1 and id = $2 and erased_at is null`,
     [community, id, at],
   );
-  await db.query('delete from complaint_photo where community = $1 and complaint = $2', [community, id]);
+  await db.query('delete from complaint_photo where community = $1 and complaint = $2 and not of_reply', [
+    community,
+    id,
+  ]);
 }

@@ -1,7 +1,7 @@
 /** Database 数据库: the one small interface between rows and the rest; PostgreSQL behind it. */
 import { Pool, type PoolClient, type PoolConfig } from 'pg';
 
-type Value = string | number | boolean | Date | Buffer | null | readonly (string | number | boolean | null)[];
+export type Value = string | number | boolean | Date | Buffer | null | readonly (string | number | boolean | null)[];
 
 export interface Queries {
   /** Rows of one statement; `values` fill $1, $2, … */

@@ -11,7 +11,7 @@ export interface Department {
 const COLUMNS = 'id, division, name, closed_at is not null as closed';
 
 /** Of a division itself, those that stand first. */
-export const departmentsOf = (db: Queries, division: string): Promise<Department[]> =>
+export const departmentsAt = (db: Queries, division: string): Promise<Department[]> =>
   db.query<Department>(
     `select ${COLUMNS} from department where division = $1 order by closed_at is not null, created_at, id`,
     [division],
@@ -47,3 +47,15 @@ export async function changeDepartment(db: Queries, { id, name, closed }: Depart
     [id, name, closed, now],
   );
 }
+
+type Named = Pick<Department, 'id' | 'name'>;
+
+export const departmentsNamed = (db: Queries, ids: readonly string[]): Promise<Named[]> =>
+  db.query<Named>('select id, name from department where id = any($1::uuid[])', [ids]);
+
+/** Those that stand in one of these divisions, and are not closed. */
+export const departmentsIn = (db: Queries, divisions: readonly string[]): Promise<Named[]> =>
+  db.query<Named>(
+    'select id, name from department where division = any($1) and closed_at is null order by division desc, name',
+    [divisions],
+  );

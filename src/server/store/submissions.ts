@@ -11,6 +11,7 @@ export interface NewSubmission {
   id: string;
   channel: Channel;
   evidence: Evidence;
+  /** What the person says of themselves, as `stratumOf` makes it. */
   stratum: number;
   steps: readonly (Step | null)[];
   remark: string | null;

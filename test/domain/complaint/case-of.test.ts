@@ -15,6 +15,8 @@ test('a complaint nobody has touched is due in seven working days', () => {
     residentVerdict: null,
     rating: null,
     formerRating: null,
+    declined: null,
+    overturned: [],
     reopened: [],
     withdrawn: null,
     joined: null,
@@ -88,6 +90,7 @@ test('joining to an earlier complaint of the same resident is told, and answers 
     outcome: 'joined',
     words: '并案',
     photos: [],
+    into: 'main',
     ofSameResident: true,
   });
   expect(aCase(submitted(2), accepted(2), joined)).toMatchObject({

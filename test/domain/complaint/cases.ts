@@ -17,6 +17,8 @@ export const UNTOUCHED: ComplaintCase = {
   residentVerdict: null,
   rating: null,
   formerRating: null,
+  declined: null,
+  overturned: [],
   reopened: [],
   withdrawn: null,
   joined: null,
@@ -31,6 +33,11 @@ export const aClosedCase = (days: number, particulars: Partial<ComplaintCase> = 
 };
 
 export const times = (n: number, one: ComplaintCase): ComplaintCase[] => Array.from({ length: n }, () => one);
+
+function refusal(firstClosed: Date | null, draw: () => number) {
+  const declined = draw() < 0.3 ? firstClosed : null;
+  return { declined, overturned: declined && draw() < 0.4 ? [declined] : [] };
+}
 
 /** Cases of every kind, deadlines from February to May. */
 export function randomCases(n: number, seed: number): ComplaintCase[] {
@@ -58,6 +65,7 @@ export function randomCases(n: number, seed: number): ComplaintCase[] {
       formerRating: rating === null ? null : pick<ComplaintCase['rating']>(null, 1, 2, 3, rating),
       withdrawn: draw() < 0.1 ? after() : null,
       joined: draw() < 0.1 ? after() : null,
+      ...refusal(firstClosed, draw),
     });
   });
 }

@@ -25,7 +25,8 @@ test('what a unit leaves undone is told to the level above, and three working da
     kind: 'escalated',
     to: 'city',
   });
-  expect(due(on(60), submitted(2), escalated(4, 'city'))).toBeNull();
+  const told = [escalated(4, 'street'), escalated(10, 'district'), escalated(28, 'city')];
+  expect(due(on(60), submitted(2), ...told)).toBeNull();
 });
 
 test('a department is below district and city', () => {

@@ -5,7 +5,7 @@ import { aCase, aClosedCase, at, MARCH } from './cases';
 
 const count = (...cases: Parameters<typeof complaintCountsOf>[0]) => complaintCountsOf(cases, MARCH);
 
-test('a cohort of twelve, counted by hand', () => {
+test('a cohort of fourteen, counted by hand', () => {
   const day = at('2026-03-20T10:00');
   const counts = count(
     aClosedCase(3, { residentVerdict: 'fixed', rating: 5 }),
@@ -20,22 +20,26 @@ test('a cohort of twelve, counted by hand', () => {
     aClosedCase(12, { firstReply: at('2026-03-12T09:00'), residentVerdict: 'fixed' }), // late
     aClosedCase(2, { firstReply: null }), // closed without a word
     aCase(), // untouched
+    aClosedCase(1, { declined: day }), // refused
+    aClosedCase(1, { daysToClose: null, declined: day, overturned: [day], reopened: [day] }), // refused and overturned
   );
   expect(counts).toEqual({
-    due: 12,
-    answeredInTime: 9,
-    closedDue: 10,
-    everClosedDue: 11,
+    due: 14,
+    answeredInTime: 11,
+    closedDue: 11,
+    everClosedDue: 13,
     confirmedFixed: 3,
     partly: 1,
     notFixed: 2,
-    unconfirmed: 4,
+    unconfirmed: 5,
     ratings: { 0: 1, 1: 1, 2: 1, 3: 1, 4: 1, 5: 1 },
     formerlyDissatisfiedDue: 3,
     nowSatisfied: 1,
-    reopened: 2,
+    declined: 2,
+    overturned: 1,
+    reopened: 3,
     closedWithinTenMinutes: 1,
-    days: { 0: 2, 2: 1, 3: 2, 4: 1, 5: 1, 6: 1, 9: 1, 12: 1 },
+    days: { 0: 2, 1: 1, 2: 1, 3: 2, 4: 1, 5: 1, 6: 1, 9: 1, 12: 1 },
   } satisfies ComplaintCounts);
 });
 

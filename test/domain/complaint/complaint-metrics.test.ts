@@ -18,7 +18,8 @@ test('a cohort of forty, worked by hand', () => {
     ...times(4, aClosedCase(10, { rating: 0, firstReply: at('2026-03-15T00:00') })),
     ...times(2, aClosedCase(0, { firstClosed: at('2026-03-02T09:05') })),
     ...times(4, aClosedCase(1, { daysToClose: null, reopened: later })),
-    ...times(6, aCase()),
+    ...times(2, aCase({ declined: at('2026-03-03T10:00'), overturned: later })),
+    ...times(4, aCase()),
   ];
   const metrics = complaintMetrics(complaintCountsOf(cases, MARCH), MARCH, 0.95);
   const rates = Object.entries({ ...metrics }).map(([name, figure]) =>
@@ -32,6 +33,8 @@ test('a cohort of forty, worked by hand', () => {
     ['unconfirmed', 6 / 30, 30],
     ['satisfied', 15 / 24, 24], // the four 不了解 and twelve unrated are out
     ['satisfiedAgain', 3 / 12, 12],
+    ['declined', 2 / 40, 40],
+    ['overturned', null, null], // two refusals are too few to say anything of
     ['reopened', 4 / 34, 34], // the four are open again and still in the denominator
     ['closedWithinTenMinutes', 2 / 34, 34],
     ['medianDays', 6, 40], // 2 × 0, 12 × 2, 3 × 4, 9 × 6 …: the 20th of 40
@@ -53,7 +56,10 @@ test('without a case there is no number, and below ten not even the number of ca
     expect(figure).toMatchObject({ n: null, because: 'no-cases', methodId: 'cmp/1', window: MARCH });
   }
   const nine = complaintCountsOf(
-    times(9, aClosedCase(1, { residentVerdict: 'fixed', rating: 5, formerRating: 1 })),
+    times(
+      9,
+      aClosedCase(1, { residentVerdict: 'fixed', rating: 5, formerRating: 1, declined: at('2026-03-03T10:00') }),
+    ),
     MARCH,
   );
   const { confirmedFixed, unconfirmed, medianDays, ...others } = complaintMetrics(nine, MARCH, 0.95);

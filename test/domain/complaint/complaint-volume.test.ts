@@ -21,7 +21,7 @@ const draws = [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => randomCases(250, seed * 100
 
 test('every figure is a share of cases or a number of days; none is a count of cases', () => {
   const typed: Record<keyof ComplaintMetrics, ComplaintRate | ComplaintDays> = metricsOf([]);
-  expect(Object.keys(typed)).toHaveLength(11);
+  expect(Object.keys(typed)).toHaveLength(13);
   for (const cases of draws) {
     const { medianDays, p90Days, ...rates } = metricsOf(cases);
     for (const rate of Object.values(rates)) {

@@ -9,7 +9,7 @@ import {
 import { STATES, type ComplaintState } from '../../../src/domain/complaint/complaint-state';
 import { stateOf } from '../../../src/domain/complaint/complaint-so-far';
 import { mayFollow, residentMay } from '../../../src/domain/complaint/may-follow';
-import { accepted, assigned, closed, contacted, declined, endOf, escalated, extended, faultOfLast, held, history, judged, on, released, reopened, replied, soFarOf, started, submitted, take, WEEKDAYS, withdrawn } from './steps'; // prettier-ignore
+import { accepted, assigned, closed, contacted, declined, endOf, escalated, extended, faultOfLast, held, history, judged, on, PARKS, released, reopened, replied, soFarOf, started, submitted, take, WEEKDAYS, withdrawn } from './steps'; // prettier-ignore
 
 const IN_STATE: Record<ComplaintState, ComplaintEvent[]> = {
   submitted: [submitted(2)],
@@ -25,18 +25,19 @@ const IN_STATE: Record<ComplaintState, ComplaintEvent[]> = {
 };
 
 /** One well-made step of each kind, late enough for every clock to have run out but the late judgement's. */
-const STEP: Record<EventKind, (by: Actor) => ComplaintEvent> = {
+const STEP: Record<EventKind, (by: Actor, state: ComplaintState) => ComplaintEvent> = {
   submitted: (by) => take(on(30), by, { kind: 'submitted' }),
   held: (by) => take(on(30), by, { kind: 'held' }),
   released: (by) => take(on(30), by, { kind: 'released' }),
   accepted: (by) => take(on(30), by, { kind: 'accepted', workload: 'ordinary' }),
   declined: (by) => take(on(30), by, { kind: 'declined', ground: 'unclear', words: '已由法院受理' }),
-  assigned: (by) => take(on(30), by, { kind: 'assigned', to: 'department', words: '归其办理' }),
+  assigned: (by) => take(on(30), by, { kind: 'assigned', to: 'department', department: PARKS, words: '归其办理' }),
   started: (by) => take(on(30), by, { kind: 'started', until: endOf(31) }),
   replied: (by) => take(on(30), by, { kind: 'replied', outcome: 'fixed', words: '灯已换好', photos: [] }),
   // While it can still be had: the deadline is the 11th.
   extended: (by) => take(on(11), by, { kind: 'extended', until: endOf(16), words: '等配件' }),
-  escalated: (by) => take(on(30), by, { kind: 'escalated', to: 'district' }),
+  // To the level above whoever has it.
+  escalated: (by, state) => take(on(30), by, { kind: 'escalated', to: state === 'assigned' ? 'district' : 'street' }),
   judged: (by) => take(on(30), by, { kind: 'judged', verdict: 'fixed', step: 5 }),
   contacted: (by) => take(on(30), by, { kind: 'contacted' }),
   reopened: (by) => take(on(30), by, { kind: 'reopened', words: '又坏了' }),
@@ -108,7 +109,7 @@ test.each(STATES)('in the state %s these steps may follow by these actors, and n
   const events = history(...IN_STATE[state]);
   expect(stateOf(events)).toBe(state);
   const found = EVENT_KINDS.flatMap((kind) =>
-    ACTORS.filter((actor) => mayFollow(events, STEP[kind](actor), WEEKDAYS) === null).map(
+    ACTORS.filter((actor) => mayFollow(events, STEP[kind](actor, state), WEEKDAYS) === null).map(
       (actor) => `${state} ${kind} ${actor}`,
     ),
   );
@@ -305,7 +306,7 @@ test('a matter goes up when a clock has run out, one level after another, and st
   expect(
     faultOfLast(
       submitted(2),
-      escalated(4, 'city'),
+      escalated(4, 'street'),
       accepted(4),
       replied(5),
       judged(5, 'partly'),
@@ -316,7 +317,14 @@ test('a matter goes up when a clock has run out, one level after another, and st
 
 test('passing on and joining to a neighbour’s answer nothing: the matter stays open', () => {
   const joined = (ofSameResident: boolean) =>
-    take(on(4), 'community', { kind: 'replied', outcome: 'joined', words: '并案办理', photos: [], ofSameResident });
+    take(on(4), 'community', {
+      kind: 'replied',
+      outcome: 'joined',
+      words: '并案办理',
+      photos: [],
+      into: 'main',
+      ofSameResident,
+    });
   expect(soFarOf(submitted(2), accepted(2), replied(4, 'transferred'))).toMatchObject({
     state: 'accepted',
     firstReply: null,

@@ -26,15 +26,23 @@ export const on = (day: number, time = '09:00'): Date => {
 /** The last millisecond of that day. */
 export const endOf = (day: number): Date => on(day, '23:59:59.999');
 
-export const take = (at: Date, by: Actor, step: ComplaintStep): ComplaintEvent => ({ ...step, at, by });
+/** The department that takes steps here, unless another is named. */
+export const PARKS = 'parks';
+
+export const take = (at: Date, by: Actor, step: ComplaintStep, unit = PARKS): ComplaintEvent => ({
+  ...step,
+  at,
+  by,
+  ...(by === 'department' ? { unit } : {}),
+});
 
 export const submitted = (day: number) => take(on(day), 'resident', { kind: 'submitted' });
 export const accepted = (day: number, workload: Workload = 'ordinary', by: Actor = 'community') =>
   take(on(day), by, { kind: 'accepted', workload });
 export const declined = (day: number, words = '已由法院受理') =>
   take(on(day), 'community', { kind: 'declined', ground: 'unclear', words });
-export const assigned = (day: number, to: UnitLevel, by: Actor = 'community') =>
-  take(on(day), by, { kind: 'assigned', to, words: '归其办理' });
+export const assigned = (day: number, to: UnitLevel, by: Actor = 'community', department = PARKS) =>
+  take(on(day), by, { kind: 'assigned', to, words: '归其办理', ...(to === 'department' ? { department } : {}) });
 export const started = (day: number, until: number) =>
   take(on(day), 'community', { kind: 'started', until: endOf(until) });
 export const replied = (day: number, outcome: Outcome = 'fixed', by: Actor = 'community') =>

@@ -1,8 +1,8 @@
 /** Photos in a row; a tap shows one at full size. */
 import { Image, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { photoAddress } from '../../client/photos';
-import { aria, ariaImage } from '../../components/aria';
+import { aria, ariaImage } from './aria';
+import { photoAddress } from './photo-address';
 import './pictures.scss';
 
 interface PicturesProps {

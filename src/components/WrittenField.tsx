@@ -1,6 +1,6 @@
 /** A field one writes in: its name above, what may help, how much is written, and beside it what is wrong. */
 import { Input, Text, Textarea, View } from '@tarojs/components';
-import { aria, ariaField } from '../../components/aria';
+import { aria, ariaField } from './aria';
 import './written-field.scss';
 
 interface WrittenFieldProps {

@@ -1,0 +1,30 @@
+/** Shown 显示中: calls when a page is shown again, and every so often while it is. */
+import { useDidHide, useDidShow } from '@tarojs/taro';
+import { useEffect, useRef, useState } from 'react';
+
+const EVERY = 30_000;
+
+/** @param each called not at first, and not while nobody looks */
+export function useShown(each: () => void): void {
+  const [shown, setShown] = useState(true);
+  const latest = useRef(each);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    latest.current = each;
+  });
+
+  useDidHide(() => setShown(false));
+  useDidShow(() => {
+    setShown(true);
+    if (!isFirst.current) latest.current();
+    isFirst.current = false;
+  });
+
+  useEffect(() => {
+    if (!shown) return undefined;
+    const timer = setInterval(() => isLookedAt() && latest.current(), EVERY);
+    return () => clearInterval(timer);
+  }, [shown]);
+}
+
+const isLookedAt = (): boolean => process.env.TARO_ENV !== 'h5' || !document.hidden;
