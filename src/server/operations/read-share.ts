@@ -18,10 +18,13 @@ export async function readShare(_: Input<'readShare'>, context: Context): Promis
   if (community?.level !== 'community') return refuse('division-unknown');
   const round = currentRound(await roundsOver(context.db, lineage(code)), context.now());
   const counts = round ? await headlineCounts(context.db, code, round.id) : [];
+  const scene = await standingScene(context, code, 'share');
+  const base = context.publicAddress();
   return {
     community: placeOf(community),
     round: round && roundView(round),
-    scene: await standingScene(context, code, 'share'),
+    scene,
+    link: base && `${base}/r/${scene}`,
     answered: counts.reduce((sum, { count }) => sum + count, 0),
     needed: scoredFrom(community.population, methodOf(round?.methodId ?? '') ?? CSM_1),
   };
