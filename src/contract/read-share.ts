@@ -1,4 +1,4 @@
-/** What a staff member needs to invite residents: the community's link and how far the round has come. */
+/** What a staff member needs to invite residents: the community's link. */
 import * as z from 'zod/mini';
 import { Place, RoundView } from './shapes';
 
@@ -9,10 +9,6 @@ export const readShare = {
     round: z.nullable(RoundView),
     /** Scene of the code marked as passed on by staff. */
     scene: z.string(),
-    /** Counted submissions of the round, never whose. */
-    answered: z.int(),
-    /** Answers needed before the community is scored. */
-    needed: z.int(),
   }),
 };
 export type Share = z.infer<typeof readShare.output>;

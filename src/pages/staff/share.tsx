@@ -12,7 +12,7 @@ import { wordsFor, type Words } from '../../components/refusal-words';
 import { Screen } from '../../components/Screen';
 import type { Share as ShareView } from '../../contract/read-share';
 import { isRefusal } from '../../contract/refusal';
-import { SampleProgress } from './SampleProgress';
+import { RoundProgress } from './RoundProgress';
 import { SHARE_WORDS } from './words';
 import './share.scss';
 
@@ -39,7 +39,7 @@ export default function Share() {
     );
   }
   if (state.stage === 'loading') return <Screen />;
-  const { community, round, scene, answered, needed } = state.share;
+  const { community, round, scene } = state.share;
   const address = addressOfPages();
   return (
     <Screen>
@@ -51,15 +51,7 @@ export default function Share() {
         <Text className="share__round">
           {round ? SHARE_WORDS.round(round.title, lastDayWords(round.closesAt)) : SHARE_WORDS.noRound}
         </Text>
-        <View className="share__card">
-          <View className="share__count">
-            {answered} <Text className="share__unit">{SHARE_WORDS.submissions}</Text>
-          </View>
-          <SampleProgress answered={answered} needed={needed} />
-          <Text className="share__note">
-            {answered < needed ? SHARE_WORDS.missing(needed, needed - answered) : SHARE_WORDS.enough(needed)}
-          </Text>
-        </View>
+        {round && <RoundProgress />}
         <View className="share__card">
           <View>{SHARE_WORDS.link}</View>
           {address ? <Link link={`${address}/r/${scene}`} /> : <View>{SHARE_WORDS.openInBrowser}</View>}
