@@ -95,8 +95,19 @@ const ACTION_WORDS: Record<AuditAction, string> = {
   'department-added': '添加部门',
   'department-renamed': '部门改名',
   'department-closed': '停用部门',
+  'contact-read': '查看诉求人联系方式',
+  'rotate-code': '更换二维码',
+  'revoke-code': '停用二维码',
+  'add-kiosk': '登记触摸屏',
+  'make-letters': '生成邀请信',
+  'revoke-letters': '停用邀请信',
+  'export-ledger complaints': '导出诉求台账',
+  'export-ledger answers': '导出答卷台账',
+  'export-ledger rounds': '导出轮次台账',
+  'export-ledger shares': '导出分享台账',
   'import-divisions': '导入区划',
   'import-duties': '导入事项清单',
+  'import-population': '导入人口构成',
 };
 
 export const AUDIT_WORDS = {
