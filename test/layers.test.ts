@@ -33,7 +33,7 @@ const PACKAGES: Record<string, RegExp> = {
 
 const FOLDERS: Record<string, readonly string[]> = {
   src: ['domain', 'contract', 'client', 'server', 'cli', 'components', 'pages'],
-  'src/domain': ['statistics', 'score', 'complaint', 'ledger', 'scheme', 'admission', 'upward'],
+  'src/domain': ['statistics', 'score', 'complaint', 'ledger', 'scheme', 'admission', 'upward', 'progress'],
   'src/domain/scheme': ['rules'],
   'src/server': ['doors', 'operations', 'store'],
   'src/server/store': ['migrations', 'embedded'],

@@ -14,8 +14,11 @@ export const readMyData = {
   input: whose,
   output: z.strictObject({
     community: Place,
-    /** Rounds with a counted answer of this person. `open`: deleting it takes it out of the figures too. */
-    ratings: z.array(z.strictObject({ round: RoundView, open: z.boolean(), remark: z.boolean() })),
+    /**
+     * Rounds with a counted answer of this person. `open`: deleting it takes it out of the figures too. `about`: that age band or
+     * sex was said, never which.
+     */
+    ratings: z.array(z.strictObject({ round: RoundView, open: z.boolean(), remark: z.boolean(), about: z.boolean() })),
     /** Reports of pressure. */
     reports: z.int(),
     complaints: z.array(

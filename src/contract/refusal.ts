@@ -9,7 +9,13 @@ export const REFUSALS = [
   'not-permitted',
   'code-forged',
   'code-revoked',
+  'code-unknown',
   'invitation-void',
+  'login-void',
+  'account-ended',
+  'account-unknown',
+  'name-taken',
+  'department-unknown',
   'division-unknown',
   'no-round',
   'round-not-open',
@@ -21,6 +27,9 @@ export const REFUSALS = [
   'complaint-unknown',
   'complaint-past-it',
   'step-not-possible',
+  'admission-unknown',
+  'admission-past-it',
+  'quarter-over',
   'kiosk-elsewhere',
   'letter-unknown',
   'letter-used',
@@ -32,6 +41,7 @@ export const Refusal = z.strictObject({
   /** The moment that matters: when the round opens, or closed. */
   at: z.optional(z.string()),
   /** For `bad-input`: where, and what is expected there. For `step-not-possible`: the step fault, by name. */
+  /** For `bad-input`: where, and what is expected there. For a step that may not follow: why. */
   faults: z.optional(z.array(z.string())),
 });
 export type Refusal = z.infer<typeof Refusal>;

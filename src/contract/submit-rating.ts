@@ -1,6 +1,7 @@
 /** One resident's answers. Sending the same `id` again is safe: it counts once and is receipted again. */
 import * as z from 'zod/mini';
 import { STEPS } from '../domain/step';
+import { AGES, SEXES } from '../domain/stratum';
 import { REMARK_LIMIT } from '../domain/submission';
 import { Device, ScannedCode, Written } from './shapes';
 
@@ -19,6 +20,8 @@ export const submitRating = {
     /** Earlier ones of the same phone without a receipt: should they arrive later, this one counts all the same. */
     replaces: z.optional(z.array(z.uuid()).check(z.maxLength(MOST_REPLACED))),
     remark: z.optional(Written(REMARK_LIMIT)),
+    /** Whoever answers says it or does not; nothing else is asked of them. */
+    about: z.optional(z.strictObject({ age: z.optional(z.enum(AGES)), sex: z.optional(z.enum(SEXES)) })),
     /** The touch screen it was answered on; goes with a kiosk code. */
     device: z.optional(Device),
     /** The code printed in a letter of invitation, typed in at a touch screen; counts as `invited`. */

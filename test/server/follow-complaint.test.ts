@@ -187,7 +187,8 @@ test('what a resident has taken out is gone from every column and from the photo
 
 test('matters are counted by category: asked, answered, and confirmed by residents', async () => {
   const scene = await world.posterOf(NEIGHBOUR);
-  const sendIn = (category: 'noise' | 'parking', openid?: string) => submitted(world, complaint(scene, { category }), openid);
+  const sendIn = (category: 'noise' | 'parking', openid?: string) =>
+    submitted(world, complaint(scene, { category }), openid);
   world.at('2025-11-01T10:00:00+08:00');
   await sendIn('noise');
   world.at('2026-11-02T10:00:00+08:00');

@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import type { PressureReport } from '../../src/contract/report-pressure';
 import type { Rating } from '../../src/contract/submit-rating';
 import { wrapKey } from '../../src/server/keys';
-import { makeKioskCode, makeLetter } from '../../src/server/signed-code';
+import { makeLetter } from '../../src/server/letters';
+import { makeKioskCode } from '../../src/server/signed-code';
 import { addRound, publish, roundsOver } from '../../src/server/store/rounds';
 import { DEFAULT_ITEMS } from '../../src/domain/item';
+import { stratumOf, type About } from '../../src/domain/stratum';
 import { countedPeople, recount, tallies } from '../setup/tallies';
 import { COMMUNITY, makeWorld, NEIGHBOUR, outputOf, resident, type World } from '../setup/world';
 import { complaint, submitted } from './complaint';
@@ -77,7 +79,9 @@ test('a person reads that there is an answer, and never what it was', async () =
   const mine = await readBy('one');
   expect(mine).toEqual({
     community: { code: COMMUNITY, name: '荷花池社区', level: 'community' },
-    ratings: [{ round: expect.objectContaining({ id: world.round }) as object, open: true, remark: true }],
+    ratings: [
+      { round: expect.objectContaining({ id: world.round }) as object, open: true, remark: true, about: false },
+    ],
     reports: 1,
     complaints: [],
   });
@@ -256,8 +260,8 @@ test('deleting takes back what is open and takes out what was given; the referen
 
 /** What must come of it, told apart from the database: per person the ids stored, replaced and erased, and what counts. */
 class Expected {
-  #of = new Map<string, { stored: Set<string>; replaced: Set<string>; erased: Set<string>; counts: number | null }>();
-  #kept: number[] = [];
+  #of = new Map<string, { stored: Set<string>; replaced: Set<string>; erased: Set<string>; counts: string | null }>();
+  #kept: string[] = [];
 
   private personOf(who: string) {
     const known = this.#of.get(who) ?? { stored: new Set(), replaced: new Set(), erased: new Set(), counts: null };
@@ -265,11 +269,12 @@ class Expected {
     return known;
   }
 
-  sends(who: string, id: string, step: number, replaces: string[]) {
+  /** @param said step and stratum */
+  sends(who: string, id: string, said: string, replaces: string[]) {
     const person = this.personOf(who);
     if (person.erased.has(id) || person.stored.has(id)) return;
     person.stored.add(id);
-    if (!person.replaced.has(id)) person.counts = step;
+    if (!person.replaced.has(id)) person.counts = said;
     for (const one of replaces) person.replaced.add(one);
   }
 
@@ -280,16 +285,17 @@ class Expected {
     Object.assign(person, { stored: new Set(), replaced: new Set(), counts: null });
   }
 
-  counted(): number[] {
+  counted(): string[] {
     return [...this.#kept, ...[...this.#of.values()].flatMap(({ counts }) => counts ?? [])].sort();
   }
 }
 
-const countedSteps = async (): Promise<number[]> => {
-  const rows = await world.db.query<{ step: number; count: number }>(
-    'select step, count::integer from tally where item = 1 order by step',
+/** Step and stratum of whatever counts. */
+const countedAnswers = async (): Promise<string[]> => {
+  const rows = await world.db.query<{ step: number; stratum: number; count: number }>(
+    'select step, stratum, count::integer from tally where item = 1',
   );
-  return rows.flatMap(({ step, count }) => Array.from({ length: count }, () => step));
+  return rows.flatMap(({ step, stratum, count }) => Array.from({ length: count }, () => `${step}#${stratum}`)).sort();
 };
 
 test('whatever people send and delete in whatever order, what counts is what must, and no leaf is lost', async () => {
@@ -301,6 +307,7 @@ test('whatever people send and delete in whatever order, what counts is what mus
     step: fc.constantFrom(1, 2, 3, 4, 5),
     more: fc.option(fc.constantFrom(0, 1, 2, 3, 4, 5), { nil: null }),
     replaces: fc.array(fc.nat(3), { maxLength: 2 }),
+    about: fc.constantFrom<About>({}, { age: '60+' }, { sex: 'male' }, { age: '18-34', sex: 'female' }),
   });
   const happening = fc.oneof(
     { arbitrary: sent, weight: 8 },
@@ -327,11 +334,11 @@ test('whatever people send and delete in whatever order, what counts is what mus
           const answers = [{ item: 1, step: one.step }, ...further] as Rating['answers'];
           const own = ids.get(one.who)!;
           const replaces = one.replaces.filter((i) => i !== one.id).map((i) => own[i]!);
-          await send(rating(0, { id: own[one.id]!, answers, replaces }), one.who);
-          if (!closed) expected.sends(one.who, own[one.id]!, one.step, replaces);
+          await send(rating(0, { id: own[one.id]!, answers, replaces, about: one.about }), one.who);
+          if (!closed) expected.sends(one.who, own[one.id]!, `${one.step}#${stratumOf(one.about)}`, replaces);
         }
       }
-      expect(await countedSteps()).toEqual(expected.counted());
+      expect(await countedAnswers()).toEqual(expected.counted());
       expect(await tallies(world.db)).toEqual(await recount(world.db));
       await logIsWhole();
     }),

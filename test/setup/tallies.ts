@@ -1,4 +1,4 @@
-/** Tallies and what they must be, each as «community item:step» → count. */
+/** Tallies and what they must be, each as «community channel evidence item:step» → count, «#stratum» behind it where there is one. */
 import type { Database } from '../../src/server/store/database';
 
 type Counts = Record<string, number>;
@@ -8,10 +8,12 @@ const countsOf = async (db: Database, text: string): Promise<Counts> => {
   return Object.fromEntries(rows.map(({ key, count }) => [key, count]));
 };
 
+const STRATUM = `case stratum when 0 then '' else '#' || stratum end`;
+
 export const tallies = (db: Database): Promise<Counts> =>
   countsOf(
     db,
-    `select community || ' ' || channel || ' ' || evidence || ' ' || item || ':' || step as key, sum(count)::integer as count
+    `select community || ' ' || channel || ' ' || evidence || ' ' || item || ':' || step || ${STRATUM} as key, sum(count)::integer as count
      from tally group by 1 having sum(count) > 0`,
   );
 
@@ -19,7 +21,7 @@ export const tallies = (db: Database): Promise<Counts> =>
 export const recount = (db: Database): Promise<Counts> =>
   countsOf(
     db,
-    `select community || ' ' || channel || ' ' || evidence || ' ' || item || ':' || step as key, count(*)::integer as count
+    `select community || ' ' || channel || ' ' || evidence || ' ' || item || ':' || step || ${STRATUM} as key, count(*)::integer as count
      from submission, unnest(steps) with ordinality as answer (step, item)
      where counted and step is not null group by 1`,
   );

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { evidenceOf } from '../../domain/evidence';
 import { DEFAULT_ITEMS } from '../../domain/item';
 import type { Step } from '../../domain/step';
+import { stratumOf } from '../../domain/stratum';
 import { commit } from '../../server/commitment';
 import type { Services } from '../../server/context';
 import type { Queries } from '../../server/store/database';
@@ -22,13 +23,20 @@ export async function makeUpAnswers(
   at: Date,
 ): Promise<void> {
   const chance = seededChance(seed);
+  // Of their own, so that the steps stay what they are.
+  const aboutChance = seededChance(seed + 1);
   for (const street of STREETS) {
     const communities = await divisionsWithin(db, street, 'community');
     for (const [place, { code }] of communities.entries()) {
       const quality = 0.62 + 0.35 * chance();
       const size = sizeAt(place, chance);
+      const old = 0.06 + 0.3 * aboutChance();
       const answers = Array.from({ length: size }, (_, number) =>
-        madeUp(services, { community: code, round, number, quality, at }, chance),
+        madeUp(
+          services,
+          { community: code, round, number, quality, stratum: simulatedStratum(old, aboutChance), at },
+          chance,
+        ),
       );
       await submitMany(db, answers);
     }
@@ -37,12 +45,12 @@ export async function makeUpAnswers(
 
 function madeUp(
   services: Pick<Services, 'randomBytes'>,
-  of: { community: string; round: number; number: number; quality: number; at: Date },
+  of: { community: string; round: number; number: number; quality: number; stratum: number; at: Date },
   chance: () => number,
 ): NewSubmission {
-  const { community, round } = of;
+  const { community, round, stratum } = of;
   const steps = DEFAULT_ITEMS.map((_, item) => simulatedStep(of.quality, item, chance));
-  const content = { community, round, steps, remark: null };
+  const content = { community, round, steps, remark: null, stratum };
   const salt = services.randomBytes(16);
   return {
     ...content,
@@ -50,7 +58,6 @@ function madeUp(
     id: '00000000-0000-4000-8000-000000000000',
     channel: chance() < 0.7 ? 'poster' : 'share',
     evidence: evidenceOf('poster', true),
-    stratum: 0,
     salt,
     commitment: commit(salt, content),
     at: of.at,
@@ -71,4 +78,13 @@ function simulatedStep(quality: number, item: number, chance: () => number): Ste
   if (chance() < share) return chance() < 0.45 ? 5 : 4;
   const rest = chance();
   return rest < 0.6 ? 3 : rest < 0.88 ? 2 : 1;
+}
+
+/** Three in four say how old they are, and as many their sex. */
+function simulatedStratum(old: number, chance: () => number): number {
+  const [saysAge, age, saysSex, sex] = [chance() < 0.75, chance(), chance() < 0.75, chance()];
+  return stratumOf({
+    ...(saysAge && { age: age < old ? '60+' : age < old + 0.6 * (1 - old) ? '35-59' : '18-34' }),
+    ...(saysSex && { sex: sex < 0.56 ? 'female' : 'male' }),
+  });
 }

@@ -1,5 +1,4 @@
 /** Release units 待发布单位: what is known of each unit before anything is released. */
-import { sampleSize } from '../statistics/sample-size';
 import type { TQuantile } from '../statistics/t-quantiles';
 import { STEPS } from '../step';
 import type { TakeColumns } from './columns';
@@ -9,6 +8,7 @@ import { HEADLINE_MEASURE, MEASURES } from './measure';
 import type { Method } from './method';
 import { isPresentable } from './presentation';
 import type { ReleaseUnits } from './release';
+import { scoredFrom } from './scored-from';
 import type { StepTotals } from './step-totals';
 import type { Tree } from './tree';
 import type { Unit } from './unit';
@@ -75,8 +75,4 @@ function mayBeShown(totals: StepTotals, deff: number, method: Method, tQuantile:
 
 /** Whether a sample is large enough for a verdict, a band and a place. */
 export const isEnough = (rated: number, population: number | null, method: Method): boolean =>
-  rated >= method.scoredFrom ||
-  (population !== null && rated >= Math.max(method.shownFrom, smallUnitSize(population, method)));
-
-const smallUnitSize = (population: number, method: Method): number =>
-  sampleSize(population, method.smallUnitMargin, method.level).ceiling;
+  rated >= method.scoredFrom || rated >= scoredFrom(population, method);

@@ -17,12 +17,13 @@ export function StoredData({ data: { ratings, reports, complaints } }: { data: M
           {WORDS.ratings}
         </View>
         {ratings.length === 0 && <View className="sheet__small">{WORDS.noRating}</View>}
-        {ratings.map(({ round, open, remark }) => (
+        {ratings.map(({ round, open, remark, about }) => (
           <View key={round.id} className="stored__one">
             <View>{round.title}</View>
             <View>
               {WORDS.rating}
               {remark ? WORDS.remark : ''}
+              {about ? WORDS.about : ''}
             </View>
             <View className="sheet__small">{open ? WORDS.openRound : WORDS.closedRound}</View>
           </View>

@@ -5,7 +5,7 @@ import { Notice } from '../../components/Notice';
 import { LEDGER_KINDS } from '../../domain/ledger/ledger';
 import { LEDGER_ABOUT } from '../../domain/ledger/ledger-words';
 import { PERIODS } from '../../domain/ledger/months';
-import { Choice } from './Choice';
+import { Choice } from '../../components/Choice';
 import { LastExports } from './LastExports';
 import { EXPORT_WORDS, LEDGER_PAGE_WORDS as WORDS } from './ledger-page-words';
 import { LedgerTable } from './LedgerTable';

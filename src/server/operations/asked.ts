@@ -4,12 +4,13 @@ import { isRefusal, refuse, type Refusal } from '../../contract/refusal';
 import { liesIn } from '../../domain/division';
 import type { Context, Person } from '../context';
 import { unwrapKey } from '../keys';
-import { readCode } from '../signed-code';
+import { readGenuineCode } from '../signed-code';
 import type { Code } from '../store/codes';
 import { isRegistered } from '../store/kiosks';
 import { findAnswerableRound, type AnswerableRound } from '../store/rounds';
 
 export interface Asked {
+  /** Revoked, it takes nothing new; what came in by it before is receipted all the same. */
   code: Code;
   round: AnswerableRound;
   roundKey: Buffer;
@@ -23,7 +24,7 @@ export async function readAsked(
   input: { code: string; round: number; device?: string | undefined },
   context: Context,
 ): Promise<Asked | Refusal> {
-  const code = await readCode(context, input.code);
+  const code = await readGenuineCode(context, input.code);
   if (isRefusal(code)) return code;
   const kiosk = code.kind === 'kiosk';
   if (kiosk && !(input.device && (await isRegistered(context.db, code.serial, hashDevice(input.device))))) {

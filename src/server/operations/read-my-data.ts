@@ -26,7 +26,7 @@ export async function readMyData(
   let reports = 0;
   for (const found of await findAgain(context, code.community)) {
     const counted = await countedOf(context.db, found.submissions);
-    if (counted) ratings.push({ round: roundView(found.round), open: found.open, remark: counted.remark });
+    if (counted) ratings.push({ round: roundView(found.round), open: found.open, ...counted });
     reports += await countReports(context.db, found.reports);
   }
   const complaints = await Promise.all(

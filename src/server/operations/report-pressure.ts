@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../contract/operations';
-import { isRefusal, type Refusal } from '../../contract/refusal';
+import { isRefusal, refuse, type Refusal } from '../../contract/refusal';
 import type { Context } from '../context';
 import { reporterPseudonym } from '../pseudonym';
 import { isReported, saveReport } from '../store/pressure';
@@ -23,8 +23,8 @@ export async function reportPressure(
     revision,
   };
   const receipt = { id, revision };
-  const closed = phaseRefusal(round, context.now());
-  if (closed) return (await isReported(context.db, report)) ? { receipt } : closed;
+  const no = code.revoked ? refuse('code-revoked') : phaseRefusal(round, context.now());
+  if (no) return (await isReported(context.db, report)) ? { receipt } : no;
   const kinds = [...new Set(input.kinds)];
   const note = kinds.length === 0 ? null : input.note?.trim() || null;
   await saveReport(context.db, { ...report, kinds, note });

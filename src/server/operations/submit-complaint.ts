@@ -7,7 +7,7 @@ import { complaintReference } from '../complaint-reference';
 import type { Context } from '../context';
 import { hmac } from '../keys';
 import { photoName } from '../photo-name';
-import { readCode } from '../signed-code';
+import { readGenuineCode } from '../signed-code';
 import { addComplaint, storedAs } from '../store/complaints';
 
 /** Stores a complaint; the receipt with its secret reference leaves only after the database has committed it. */
@@ -15,7 +15,7 @@ export async function submitComplaint(
   input: Input<'submitComplaint'>,
   context: Context,
 ): Promise<Output<'submitComplaint'> | Refusal> {
-  const code = await readCode(context, input.code);
+  const code = await readGenuineCode(context, input.code);
   if (isRefusal(code)) return code;
   const { community } = code;
   const { category } = input;
@@ -38,6 +38,7 @@ export async function submitComplaint(
   // Sent again, it is not judged again: a checker might think otherwise by now.
   const stored = await storedAs(db, community, id, fingerprint);
   if (stored) return stored === 'differs' ? refuse('id-reused') : { receipt };
+  if (code.revoked) return refuse('code-revoked');
 
   const text = location ? `${body}\n${location}` : body;
   // A checker out of reach is no reason to lose a complaint: a person reads it then.

@@ -4,18 +4,17 @@ import type { Channel } from '../../domain/channel';
 import { evidenceOf } from '../../domain/evidence';
 import { referenceFrom } from '../../domain/reference';
 import type { CodeKind } from '../../domain/scene';
+import { stratumOf } from '../../domain/stratum';
 import { answersFault, stepsInOrder } from '../../domain/submission';
 import { commit } from '../commitment';
 import type { Context } from '../context';
 import { hmac } from '../keys';
 import { kioskPseudonym, letterPseudonym, pseudonym } from '../pseudonym';
-import { readLetter } from '../signed-code';
+import { readLetter } from '../letters';
+import type { Code } from '../store/codes';
 import { isStored, submit } from '../store/submissions';
 import { readAsked, type Asked } from './asked';
 import { phaseRefusal } from './phase-refusal';
-
-/** Every answer falls into the cell «age and sex not given» for as long as nobody is asked for them. */
-const STRATUM_NOT_GIVEN = 0;
 
 const channelOf = (kind: CodeKind): Channel => (kind === 'account' ? 'unknown' : kind);
 
@@ -43,35 +42,42 @@ export async function submitRating(
   };
 
   const now = context.now();
-  const closed = phaseRefusal(round, now);
+  const no = revokedRefusal(code, letter) ?? phaseRefusal(round, now);
   // A phone that never heard of its receipt asks again, maybe days later; what was counted is not refused.
-  if (closed) return (await isStored(context.db, whose)) ? { receipt } : closed;
+  if (no) return (await isStored(context.db, whose)) ? { receipt } : no;
   const fault = answersFault(input.answers, round.itemCount);
   if (fault) return refuse('bad-input', { faults: [`answers: ${fault}`] });
 
   const channel = channelOf(code.kind);
   const steps = stepsInOrder(input.answers, round.itemCount);
   const remark = input.remark?.trim() || null;
+  const stratum = stratumOf(input.about ?? {});
   const salt = context.randomBytes(16);
   const outcome = await submit(context.db, {
     ...whose,
     channel,
     evidence: evidenceOf(letter ? 'invite' : channel, person !== null),
-    stratum: STRATUM_NOT_GIVEN,
+    stratum,
     steps,
     remark,
     salt,
-    commitment: commit(salt, { community: code.community, round: round.id, steps, remark }),
+    commitment: commit(salt, { community: code.community, round: round.id, steps, remark, stratum }),
     at: now,
     // What else waits on a touch screen is other people's.
     replaces: person ? (input.replaces ?? []) : [],
     vouched: person !== null,
   });
+  if (outcome === 'counted' || outcome === 'replaced') context.counts.add('answers', code.serial, round.id);
   if (outcome === 'differs') return refuse('id-reused');
   return outcome === 'letter-used' ? refuse('letter-used') : { receipt };
 }
 
-type Letter = { serial: string };
+type Letter = Pick<Code, 'serial' | 'revoked'>;
+
+function revokedRefusal(code: Code, letter: Letter | null): Refusal | null {
+  if (code.revoked) return refuse('code-revoked');
+  return letter?.revoked ? refuse('letter-unknown') : null;
+}
 
 /** The letter of invitation that was scanned or typed; `null` for none. */
 async function letterOf(

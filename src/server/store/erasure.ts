@@ -8,9 +8,9 @@ interface Whose {
 }
 
 /** The counted submission of a person; `null` for none. */
-export async function countedOf(db: Queries, whose: Whose): Promise<{ remark: boolean } | null> {
-  const [row] = await db.query<{ remark: boolean }>(
-    `select remark is not null as remark from submission
+export async function countedOf(db: Queries, whose: Whose): Promise<{ remark: boolean; about: boolean } | null> {
+  const [row] = await db.query<{ remark: boolean; about: boolean }>(
+    `select remark is not null as remark, stratum <> 0 as about from submission
      where community = $1 and round = $2 and respondent = $3 and counted`,
     [whose.community, whose.round, whose.respondent],
   );

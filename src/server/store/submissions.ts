@@ -11,6 +11,7 @@ export interface NewSubmission {
   id: string;
   channel: Channel;
   evidence: Evidence;
+  /** What the person says of themselves, as `stratumOf` makes it. */
   stratum: number;
   steps: readonly (Step | null)[];
   remark: string | null;
@@ -95,13 +96,4 @@ export async function isStored(
     [community, round, respondent, id, letter],
   );
   return rows.length > 0;
-}
-
-/** Counted submissions of a community in a round. */
-export async function countSubmissions(db: Queries, community: string, round: number): Promise<number> {
-  const [row] = await db.query<{ count: number }>(
-    'select count(*)::integer as count from submission where community = $1 and round = $2 and counted',
-    [community, round],
-  );
-  return row!.count;
 }
