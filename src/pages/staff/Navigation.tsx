@@ -13,7 +13,7 @@ export function Navigation({ here }: { here: StaffPage }) {
   return (
     <View className="navigation" {...aria({ role: 'navigation' })}>
       <View className="navigation__product">{PRODUCT_WORDS}</View>
-      {entriesFor(readRole()).map(({ page, url }) => (
+      {entriesFor(readRole()?.role ?? null).map(({ page, url }) => (
         <View
           key={page}
           id={`to-${page}`}
