@@ -139,8 +139,9 @@ export async function refusalFor<N extends OperationName>(
   }
   const { account } = context;
   if (!account) return refuse('session-required');
+  if (!mayAsk(account, rule, rule.about(input))) return refuse('not-permitted');
   const over = rule.over?.(input);
-  if (!mayAsk(account, rule, rule.about(input)) || (over && !mayInvite(account, over))) return refuse('not-permitted');
+  if (over && !mayInvite(account, over)) return refuse('not-permitted');
   for (const named of rule.cases?.(input) ?? []) {
     const refusal = await refusalOfCase(context.db, account, named, rule.handling ?? false);
     if (refusal) return refusal;

@@ -75,6 +75,25 @@ async function file(page: Page, links: Links): Promise<void> {
   await page.locator('#secret-reference').waitFor();
 }
 
+/** As whoever handles complaints: the list, beside it on a PC the complaint that was opened. */
+async function openToday(page: Page, { staff }: Links): Promise<void> {
+  await page.goto(staff.replace('/share', '/today'));
+  await page.locator('.case-card').first().waitFor();
+}
+
+/** @param words that stand on the card of the complaint to be opened */
+const openCase =
+  (words: string): PageState['reach'] =>
+  async (page, links) => {
+    await openToday(page, links);
+    await page.locator('.case-card', { hasText: words }).locator('.case-card__open').first().click();
+    await sees(page, '办理经过');
+    await page.locator('#work').filter({ hasText: '办理' }).waitFor();
+  };
+
+const openNew = openCase('待签收');
+const openAccepted = openCase('已签收');
+
 export const PAGE_STATES: readonly PageState[] = [
   { name: 'rate', reach: choose },
   { name: 'rate-items', reach: then(choose, '#next', '第 2 题') },
@@ -172,6 +191,39 @@ export const PAGE_STATES: readonly PageState[] = [
     async reach(page, { staff }) {
       await page.goto(staff);
       await sees(page, '份答卷');
+    },
+  },
+  { name: 'today', reach: openToday },
+  { name: 'today-empty', reach: then(openToday, '#queue-held', '没有待审看的文字') },
+  { name: 'today-filter', reach: then(openToday, '#filter-category', '邻里矛盾') },
+  {
+    name: 'today-no-link',
+    async reach(page, { base }) {
+      await page.goto(`${base}/#/pages/staff/today`);
+      await sees(page, '需要登录');
+    },
+  },
+  { name: 'case', reach: openNew },
+  { name: 'case-decline', reach: then(then(openNew, '#do-decline', '依据'), '#ground-not-our-duty', '对照三张清单') },
+  { name: 'case-reply', reach: then(openAccepted, '#phrase-1', '发送答复') },
+  { name: 'case-pass-on', reach: then(openAccepted, '#do-pass-on', '期限照常计算') },
+  { name: 'case-join', reach: then(openAccepted, '#do-join', '并入哪一件') },
+  { name: 'case-extend', reach: then(openAccepted, '#do-extend', '延到哪天') },
+  {
+    name: 'case-waiting',
+    async reach(page, links) {
+      await then(openAccepted, '#phrase-1', '发送答复')(page, links);
+      await page.context().setOffline(true);
+      await page.click('#send');
+      await sees(page, '还没有收到回执');
+    },
+  },
+  {
+    name: 'case-done',
+    async reach(page, links) {
+      await then(openToday, '#queue-done', '已答复')(page, links);
+      await page.locator('.case-card', { hasText: '已答复' }).locator('.case-card__open').first().click();
+      await sees(page, '办理经过');
     },
   },
   {

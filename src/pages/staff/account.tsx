@@ -4,13 +4,12 @@ import Taro, { useRouter } from '@tarojs/taro';
 import { aria } from '../../components/aria';
 import { Confirmation } from '../../components/Confirmation';
 import { Notice } from '../../components/Notice';
-import { Screen } from '../../components/Screen';
 import { ACCOUNT_WORDS as WORDS } from './account-words';
 import './account.scss';
 import { Bindings } from './Bindings';
 import { deskWords, LOGIN_WORDS } from './login-words';
-import { Navigation } from './Navigation';
 import { scan } from './scan';
+import { StaffScreen } from './StaffScreen';
 import { useAccount } from './use-account';
 
 export default function Account() {
@@ -25,7 +24,7 @@ export default function Account() {
   };
 
   return (
-    <Screen>
+    <StaffScreen here="account">
       {stage === 'failed' && <Notice words={account.words} onRetry={() => void load()} />}
       {stage === 'loading' && (
         <View className="account" {...aria({ role: 'status', label: LOGIN_WORDS.loading })}>
@@ -68,7 +67,6 @@ export default function Account() {
           />
         </View>
       )}
-      <Navigation here="account" />
-    </Screen>
+    </StaffScreen>
   );
 }

@@ -1,6 +1,6 @@
 /** Choice 单选: one of several, each a line of its own or side by side, with what may have to be known of it. */
 import { View } from '@tarojs/components';
-import { aria } from '../../components/aria';
+import { aria } from './aria';
 import './choice.scss';
 
 export interface Option<V extends string> {

@@ -1,15 +1,15 @@
 /** Entries 入口: which pages the navigation offers to whom. An official's own pages are reached by their address. */
-import type { Role } from '../../domain/role';
+import type { Role } from '../domain/role';
 import type { NAVIGATION_WORDS } from './navigation-words';
 
-export type StaffPage = keyof typeof NAVIGATION_WORDS;
+export type OfficePage = keyof typeof NAVIGATION_WORDS;
 
 interface Entry {
-  page: StaffPage;
+  page: OfficePage;
   url: string;
 }
 
-const staff = (page: StaffPage): Entry => ({ page, url: `/pages/staff/${page}` });
+const staff = (page: OfficePage): Entry => ({ page, url: `/pages/staff/${page}` });
 
 const OF_STAFF: readonly Entry[] = [
   staff('today'),
@@ -31,7 +31,7 @@ const OF_OFFICIALS: readonly Entry[] = [
 
 const ENTRIES: Record<Role, readonly Entry[]> = {
   staff: OF_STAFF,
-  department: [staff('today'), staff('account')],
+  department: [staff('today'), staff('admission'), staff('account')],
   official: OF_OFFICIALS,
 };
 

@@ -1,19 +1,23 @@
 /** Navigation 导航: between the pages of whoever handles complaints and invites residents; at the foot on a phone, on top on a PC. */
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { aria } from '../../components/aria';
-import { readRole } from '../../client/session';
-import { entriesFor, type StaffPage } from './navigation-entries';
+import type { Role } from '../domain/role';
+import { aria } from './aria';
+import { entriesFor, type OfficePage } from './navigation-entries';
 import { NAVIGATION_WORDS, PRODUCT_WORDS } from './navigation-words';
 import './navigation.scss';
 
-export type { StaffPage };
+interface NavigationProps {
+  here: OfficePage;
+  /** Of whoever is signed in, as far as it is known here. */
+  role: Role | null;
+}
 
-export function Navigation({ here }: { here: StaffPage }) {
+export function Navigation({ here, role }: NavigationProps) {
   return (
     <View className="navigation" {...aria({ role: 'navigation' })}>
       <View className="navigation__product">{PRODUCT_WORDS}</View>
-      {entriesFor(readRole()?.role ?? null).map(({ page, url }) => (
+      {entriesFor(role).map(({ page, url }) => (
         <View
           key={page}
           id={`to-${page}`}
