@@ -1,12 +1,16 @@
 /** `minping start`: database, divisions, demonstration, pages and door, then ready links. */
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { createServer } from 'node:net';
+import type { Role } from '../domain/role';
 import { readConfiguration, runsHere, type Configuration } from '../server/configuration';
 import { httpDoor } from '../server/doors/http';
 import { identityProviders } from '../server/doors/identity';
 import { findDivision } from '../server/store/divisions';
+import { countEverySecond } from '../server/code-counts';
 import { runClocksHourly } from '../server/run-clocks';
 import { sweepDaily } from '../server/sweep-photos';
+import { uuidFrom } from '../server/uuid-from';
 import { buildIfStale } from './build-pages';
 import { DEMONSTRATION_CITY, DEMONSTRATION_COMMUNITY, ensureDemonstration } from './demonstration';
 import { madeUpReference } from './demonstration/made-up-complaints';
@@ -57,10 +61,12 @@ export async function start(environment: NodeJS.ProcessEnv, options: StartOption
     say('\nCtrl-C stops it.');
     const endSweeping = sweepDaily(services);
     const endClocks = runClocksHourly(services);
+    const endCounting = countEverySecond(services);
     return async () => {
       await app.close();
       await endSweeping();
       await endClocks();
+      await endCounting();
       await services.close();
     };
   } catch (fault) {
@@ -70,10 +76,10 @@ export async function start(environment: NodeJS.ProcessEnv, options: StartOption
 }
 
 async function readyLinks(services: OpenServices, base: string): Promise<string[]> {
-  // A demonstration's links may be opened in any number of browsers; a real invitation opens one session.
+  // A demonstration's links may be opened in any number of browsers, which share its accounts; a real invitation binds one.
   const terms = { hours: 12, singleUse: false };
   const link = (role: 'staff' | 'official', division: string) =>
-    invitationLink(services, base, { role, division }, terms);
+    invitationLink(services, base, { id: demonstrationAccount(role, division), role, division }, terms);
   const reference = await madeUpReference(services, DEMONSTRATION_COMMUNITY);
   const complaint = reference && `${base}/#/pages/resident/complaint?reference=${reference}`;
   return [
@@ -86,6 +92,10 @@ async function readyLinks(services: OpenServices, base: string): Promise<string[
     `  official 市     常州市        ${await link('official', DEMONSTRATION_CITY)}`,
   ];
 }
+
+/** The same at every start. */
+const demonstrationAccount = (role: Role, division: string): string =>
+  uuidFrom(createHash('sha256').update(`demonstration:${role}:${division}`, 'utf8').digest());
 
 /** Found out before the minute of work that comes first. */
 function assertPortFree({ host, port }: Configuration): Promise<void> {

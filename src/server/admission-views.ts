@@ -8,7 +8,7 @@ import { admissionStepsFor, grantFault } from '../domain/admission/may-follow';
 import { totalOf } from '../domain/admission/rubric';
 import { eventsOfMany, type AdmissionName } from './store/admissions';
 import type { Queries } from './store/database';
-import { departmentsNamed } from './store/department-names';
+import { departmentsNamed } from './store/departments';
 import { findDivisions } from './store/divisions';
 import { placeOf } from './views';
 import type { Place } from '../contract/shapes';

@@ -27,7 +27,7 @@ async function thanked(page: Page): Promise<string> {
     .replace(/"name":"(data-sid|id)","value":"_[^"]*"/g, '');
 }
 
-test('the thank-you page is the same to the last attribute for every step, for a full answer, a remark and a report', async () => {
+test('the thank-you page is the same to the last attribute for every step, for a full answer, a remark, a report and who answers', async () => {
   const trees: string[] = [];
   for (const step of STEPS) {
     const page = await scan(city, phone, COMMUNITY);
@@ -42,6 +42,8 @@ test('the thank-you page is the same to the last attribute for every step, for a
   await choose(page, 2, 1);
   await page.tap('#remark');
   await page.type('.question .free-text__field', '不满意');
+  await page.tap('#about-60');
+  await page.tap('#about-male');
   trees.push(await thanked(page));
   expect(trees[0]).toContain('本页对所有答案都一样');
   expect(new Set(trees).size).toBe(1);

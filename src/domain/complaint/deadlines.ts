@@ -70,8 +70,8 @@ export function replyDue({ opened, accepted, extendedTo }: ComplaintSoFar, calen
 
 /** Extension 延期: to after the deadline, and at most as long again. `null` where there is none to be had. */
 export function extensionOf(soFar: ComplaintSoFar, calendar: WorkingCalendar): { from: Date; to: Date } | null {
-  const { accepted, extendedTo, firstReply, mendingSince } = soFar;
-  if (!accepted || extendedTo || firstReply || mendingSince) return null;
+  const { accepted, extendedTo, firstReply, mendingSince, withdrawn } = soFar;
+  if (!accepted || extendedTo || firstReply || mendingSince || withdrawn) return null;
   const due = replyDue(soFar, calendar);
   return { from: new Date(+due + 1), to: addWorkingDays(due, REPLY_DAYS[accepted.workload], calendar) };
 }

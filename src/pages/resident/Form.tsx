@@ -5,6 +5,7 @@ import { aria } from '../../components/aria';
 import type { Survey } from '../../contract/read-survey';
 import { HEADLINE_ITEM } from '../../domain/item';
 import type { Step } from '../../domain/step';
+import type { About } from '../../domain/stratum';
 import type { Answer } from '../../domain/submission';
 import { Action } from './Action';
 import { PressureReport } from './PressureReport';
@@ -21,6 +22,7 @@ import './form.scss';
 export interface Filled {
   answers: Answer[];
   remark?: string;
+  about?: About;
 }
 
 interface FormProps {
@@ -38,6 +40,7 @@ export function Form(props: PropsWithChildren<FormProps>) {
   const { items, sending, fault, promise, touchScreen = false, onSubmit, onReport, children } = props;
   const [steps, setSteps] = useState<ReadonlyMap<number, Step>>(new Map());
   const [remark, setRemark] = useState('');
+  const [about, setAbout] = useState<About>({});
   const [missing, setMissing] = useState(false);
   const { here, goTo, back } = usePath('question');
   const pressure = usePressure(onReport);
@@ -59,7 +62,11 @@ export function Form(props: PropsWithChildren<FormProps>) {
     if (!steps.has(HEADLINE_ITEM)) return setMissing(true);
     pressure.keepNote();
     const answers = [...steps].map(([item, step]) => ({ item, step })).sort((a, b) => a.item - b.item);
-    underWay.current = onSubmit({ answers, ...(remark.trim() ? { remark } : {}) });
+    underWay.current = onSubmit({
+      answers,
+      ...(remark.trim() ? { remark } : {}),
+      ...(about.age || about.sex ? { about } : {}),
+    });
   };
 
   return (
@@ -74,7 +81,7 @@ export function Form(props: PropsWithChildren<FormProps>) {
           onChoose={(step) => choose(asked.item, step)}
         />
       ) : (
-        <Remark text={remark} onWrite={setRemark} />
+        <Remark text={remark} onWrite={setRemark} about={about} onSay={setAbout} />
       )}
       <PressureReport state={pressure} />
       {children}

@@ -1,13 +1,19 @@
-/** Remark 留言: the last screen, in the resident's own words; nobody has to. */
+/** Remark 留言: the last screen, in the resident's own words and about the resident; nobody has to. */
 import { View } from '@tarojs/components';
 import { aria } from '../../components/aria';
 import { focusTarget } from '../../components/focus';
 import { REMARK_LIMIT } from '../../domain/submission';
+import { AboutYou, type AboutYouProps } from './AboutYou';
 import { FORM_WORDS } from './words';
 import { FreeText } from './FreeText';
 import './question.scss';
 
-export function Remark({ text, onWrite }: { text: string; onWrite: (text: string) => void }) {
+interface RemarkProps extends AboutYouProps {
+  text: string;
+  onWrite: (text: string) => void;
+}
+
+export function Remark({ text, onWrite, ...about }: RemarkProps) {
   return (
     <View className="question question--remark">
       <View className="question__asked">
@@ -18,13 +24,16 @@ export function Remark({ text, onWrite }: { text: string; onWrite: (text: string
           <View className="question__where">{FORM_WORDS.remarkOptional}</View>
         </View>
       </View>
-      <FreeText
-        label={FORM_WORDS.remark}
-        hint={FORM_WORDS.remarkHint}
-        limit={REMARK_LIMIT}
-        text={text}
-        onWrite={onWrite}
-      />
+      <View className="question__own">
+        <FreeText
+          label={FORM_WORDS.remark}
+          hint={FORM_WORDS.remarkHint}
+          limit={REMARK_LIMIT}
+          text={text}
+          onWrite={onWrite}
+        />
+        <AboutYou {...about} />
+      </View>
     </View>
   );
 }

@@ -16,13 +16,25 @@ export const FORM_WORDS = {
   back: '上一题',
   skip: '跳过',
   next: '下一题',
-  toRemark: '写几句话',
+  toRemark: '留言、年龄性别（选填）',
   remark: '还有什么想说的？',
   remarkOptional: '可以不填',
   remarkHint: '请不要写姓名、电话等个人信息',
   readAloud: '朗读',
   stopReading: '停止',
   loading: '正在打开',
+} as const;
+
+export const ABOUT_WORDS = {
+  title: '您是（选填）',
+  note: '用来看各类居民是否都有人作答；再点一下可取消',
+  age: '年龄段',
+  sex: '性别',
+  '18-34': '18–34岁',
+  '35-59': '35–59岁',
+  '60+': '60岁及以上',
+  female: '女',
+  male: '男',
 } as const;
 
 export const HEADER_WORDS = {

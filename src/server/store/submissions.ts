@@ -97,12 +97,3 @@ export async function isStored(
   );
   return rows.length > 0;
 }
-
-/** Counted submissions of a community in a round. */
-export async function countSubmissions(db: Queries, community: string, round: number): Promise<number> {
-  const [row] = await db.query<{ count: number }>(
-    'select count(*)::integer as count from submission where community = $1 and round = $2 and counted',
-    [community, round],
-  );
-  return row!.count;
-}

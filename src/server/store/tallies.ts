@@ -1,6 +1,8 @@
 /** Tallies 计数: how many counted submissions chose each step, of a whole round at once. */
 import type { Channel } from '../../domain/channel';
 import type { Evidence } from '../../domain/evidence';
+import { HEADLINE_ITEM } from '../../domain/item';
+import type { HeadlineCount } from '../../domain/progress/round-progress';
 import type { Queries } from './database';
 
 export interface TallyRow {
@@ -22,6 +24,15 @@ export const talliesOf = (db: Queries, round: number): Promise<TallyRow[]> =>
      ]::float8[] as counts
      from tally where round = $1 group by community, evidence, channel, item order by community`,
     [round],
+  );
+
+/** Of one community, by who answered and how; as many rows as there are kinds, however many answered. */
+export const headlineCounts = (db: Queries, community: string, round: number): Promise<HeadlineCount[]> =>
+  db.query<HeadlineCount>(
+    `select stratum, evidence, channel, sum(count)::integer as count
+     from tally where community = $1 and round = $2 and item = $3
+     group by stratum, evidence, channel having sum(count) > 0`,
+    [community, round, HEADLINE_ITEM],
   );
 
 /** Moves on with every submission accepted or erased in the round: while it stands, so do the tallies. */

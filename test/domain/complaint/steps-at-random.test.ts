@@ -2,51 +2,13 @@
 import fc from 'fast-check';
 import { caseOf } from '../../../src/domain/complaint/case-of';
 import { complaintCountsOf } from '../../../src/domain/complaint/complaint-counts-of';
-import {
-  ACTORS,
-  EVENT_KINDS,
-  OUTCOMES,
-  WORKLOADS,
-  type ComplaintEvent,
-} from '../../../src/domain/complaint/complaint-event';
+import { EVENT_KINDS, type ComplaintEvent } from '../../../src/domain/complaint/complaint-event';
 import { complaintSoFar, stateOf } from '../../../src/domain/complaint/complaint-so-far';
 import { STATES, type ComplaintState } from '../../../src/domain/complaint/complaint-state';
 import { clocksOf, deadlineOf, replyDue } from '../../../src/domain/complaint/deadlines';
 import { mayFollow, residentMay } from '../../../src/domain/complaint/may-follow';
-import { UNIT_LEVELS } from '../../../src/domain/complaint/unit-level';
-import { STEPS } from '../../../src/domain/step';
-import { on, submitted, WEEKDAYS } from './steps';
-
-const HOUR = 3_600_000;
-const VERDICTS = ['fixed', 'partly', 'not-fixed'] as const;
-
-/** Hours since the last attempt, a few of them negative or none at all: clocks that go wrong. */
-const pause = fc.oneof(
-  { weight: 8, arbitrary: fc.integer({ min: 0, max: 12 }) },
-  { weight: 3, arbitrary: fc.integer({ min: 24, max: 24 * 40 }) },
-  { weight: 1, arbitrary: fc.constantFrom(-500, -1, NaN) },
-);
-
-const attempt = fc.record({
-  pause,
-  by: fc.constantFrom(...ACTORS),
-  // Withdrawing ends a life, and an extension comes off rarely.
-  kind: fc.oneof(
-    { weight: 40, arbitrary: fc.constantFrom(...EVENT_KINDS.filter((kind) => kind !== 'withdrawn')) },
-    { weight: 6, arbitrary: fc.constant('extended' as const) },
-    { weight: 1, arbitrary: fc.constant('withdrawn' as const) },
-  ),
-  workload: fc.constantFrom(...WORKLOADS),
-  words: fc.constantFrom('已换灯', '已换灯', '已换灯', ' '),
-  to: fc.constantFrom(...UNIT_LEVELS),
-  hours: fc.integer({ min: -24, max: 24 * 20 }),
-  outcome: fc.constantFrom(...OUTCOMES),
-  photos: fc.constant([]),
-  ofSameResident: fc.boolean(),
-  verdict: fc.constantFrom(...VERDICTS),
-  step: fc.constantFrom(null, ...STEPS),
-});
-type Attempt = typeof attempt extends fc.Arbitrary<infer T> ? T : never;
+import { attempts, holds, live } from './lives';
+import { WEEKDAYS } from './steps';
 
 /** Who may have taken each step at all; the rest depends on whose the matter is. */
 const TAKERS: Record<ComplaintEvent['kind'], RegExp> = {
@@ -80,37 +42,6 @@ const CHANGES: Record<ComplaintState, readonly ComplaintState[]> = {
   closed: ['reopened'],
   withdrawn: [],
 };
-
-interface Told {
-  events: ComplaintEvent[];
-  refused: number;
-}
-
-function live(attempts: readonly Attempt[]): Told {
-  const told: Told = { events: [submitted(2)], refused: 0 };
-  let now = +on(2);
-  for (const { pause: hours, hours: untilHours, ...particulars } of attempts) {
-    const at = new Date(now + hours * HOUR);
-    if (hours >= 0) now = +at;
-    const until = new Date(now + untilHours * HOUR);
-    const next = { ...particulars, at, until } as unknown as ComplaintEvent;
-    if (mayFollow(told.events, next, WEEKDAYS) === null) told.events.push(next);
-    else told.refused += 1;
-  }
-  return told;
-}
-
-const attempts = fc.array(attempt, { minLength: 20, maxLength: 140, size: 'max' });
-
-/** Every beginning of a life, so that a property holds at each step of it. */
-const holds = (property: (events: ComplaintEvent[], before: ComplaintEvent[]) => void, runs = 250): void =>
-  fc.assert(
-    fc.property(attempts, (some) => {
-      const { events } = live(some);
-      for (let n = 1; n <= events.length; n += 1) property(events.slice(0, n), events.slice(0, n - 1));
-    }),
-    { numRuns: runs, seed: 20261125 },
-  );
 
 test('the attempts reach every state and every step, so that what follows says something', () => {
   const states = new Set<string>();

@@ -1,6 +1,9 @@
 -- Who at the unit took the step; null for the resident and for a clock. Never shown to residents.
 alter table complaint_event add column account uuid references account (id);
 
+-- A complaint of the entry's division, where it tells of one.
+alter table audit add column complaint uuid;
+
 -- A unit's photos of a repair stay with what the unit said, whatever its resident has taken out.
 alter table complaint_photo add column of_reply boolean not null default false;
 
