@@ -4,13 +4,12 @@ import Taro, { useRouter } from '@tarojs/taro';
 import { aria } from '../../components/aria';
 import { Confirmation } from '../../components/Confirmation';
 import { Notice } from '../../components/Notice';
-
 import { ACCOUNT_WORDS as WORDS } from './account-words';
 import './account.scss';
 import { Bindings } from './Bindings';
 import { deskWords, LOGIN_WORDS } from './login-words';
-import { StaffScreen } from './StaffScreen';
 import { scan } from './scan';
+import { StaffScreen } from './StaffScreen';
 import { useAccount } from './use-account';
 
 export default function Account() {
