@@ -13,6 +13,7 @@ import { sweepDaily } from '../server/sweep-photos';
 import { uuidFrom } from '../server/uuid-from';
 import { buildIfStale } from './build-pages';
 import { DEMONSTRATION_CITY, DEMONSTRATION_COMMUNITY, ensureDemonstration } from './demonstration';
+import { DEMONSTRATION_DEPARTMENT } from './demonstration/made-up-admissions';
 import { madeUpReference } from './demonstration/made-up-complaints';
 import { importDivisions } from './import-divisions';
 import { invitationLink, kioskLink, residentLink } from './links';
@@ -80,6 +81,8 @@ async function readyLinks(services: OpenServices, base: string): Promise<string[
   const terms = { hours: 12, singleUse: false };
   const link = (role: 'staff' | 'official', division: string) =>
     invitationLink(services, base, { id: demonstrationAccount(role, division), role, division }, terms);
+  const to = { role: 'department', division: '320404', department: DEMONSTRATION_DEPARTMENT } as const;
+  const department = { id: demonstrationAccount('department', DEMONSTRATION_DEPARTMENT), ...to };
   const reference = await madeUpReference(services, DEMONSTRATION_COMMUNITY);
   const complaint = reference && `${base}/#/pages/resident/complaint?reference=${reference}`;
   return [
@@ -87,6 +90,7 @@ async function readyLinks(services: OpenServices, base: string): Promise<string[
     `  touch screen    荷花池社区   ${await kioskLink(services, base, DEMONSTRATION_COMMUNITY)}`,
     ...(complaint ? [`  complaint 诉求  荷花池社区    ${complaint}`] : []),
     `  staff 社区      荷花池社区    ${await link('staff', DEMONSTRATION_COMMUNITY)}`,
+    `  department 部门 民政局（演示） ${await invitationLink(services, base, department, terms)}`,
     `  official 街道   荷花池街道    ${await link('official', '320404006')}`,
     `  official 区     钟楼区        ${await link('official', '320404')}`,
     `  official 市     常州市        ${await link('official', DEMONSTRATION_CITY)}`,

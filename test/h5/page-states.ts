@@ -12,8 +12,11 @@ export interface Links {
   /** One that has come some way; a new one is filed where there is none. */
   complaint?: string;
   staff: string;
+  department: string;
   /** An official of a street. */
   official: string;
+  /** An official of its district. */
+  district: string;
 }
 
 export interface PageState {
@@ -135,6 +138,35 @@ const WITH_HINTS: Partial<Progress> = {
   },
   hints: ['few-60+', 'few-male', 'mostly-shared'],
 };
+/** Another page than the one a link of theirs leads to, as the same person. */
+const asThem = (link: string, page: string): string => link.replace(/pages\/[a-z]+\/[a-z]+/, `pages/${page}`);
+
+async function openRegister(page: Page, { staff }: Links): Promise<void> {
+  await page.goto(asThem(staff, 'staff/admission'));
+  await sees(page, '现行事项');
+}
+
+async function openPublicRegister(page: Page, { base, resident }: Links): Promise<void> {
+  await page.goto(`${base}/#/pages/staff/admission?code=${codeOf(resident)}`);
+  await sees(page, '现行事项');
+}
+
+async function openApplications(page: Page, { department }: Links): Promise<void> {
+  await page.goto(asThem(department, 'staff/admission'));
+  await page.locator('#apply').waitFor();
+}
+
+async function openAdmissions(page: Page, { district }: Links): Promise<void> {
+  await page.goto(asThem(district, 'official/admissions'));
+  await sees(page, '评分标准');
+}
+
+async function decide(page: Page, links: Links): Promise<void> {
+  await openAdmissions(page, links);
+  await page.locator('.admission-list__one').first().click();
+  await page.locator('#action-scored').click();
+  await page.locator('#points-basis').waitFor();
+}
 
 export const PAGE_STATES: readonly PageState[] = [
   { name: 'rate', reach: choose },
@@ -296,4 +328,12 @@ export const PAGE_STATES: readonly PageState[] = [
       await sees(page, '需要登录');
     },
   },
+  { name: 'admission', reach: openRegister },
+  { name: 'admission-report', reach: then(openRegister, '#report-task', '已记下') },
+  { name: 'admission-public', reach: openPublicRegister },
+  { name: 'admission-own', reach: openApplications },
+  { name: 'admission-apply', reach: then(openApplications, '#apply', '怎样评分') },
+  { name: 'admission-faults', reach: then(then(openApplications, '#apply', '怎样评分'), '#submit', '看红字') },
+  { name: 'admissions', forOfficials: true, reach: openAdmissions },
+  { name: 'admissions-decide', forOfficials: true, reach: decide },
 ];

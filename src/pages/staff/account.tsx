@@ -9,8 +9,8 @@ import { ACCOUNT_WORDS as WORDS } from './account-words';
 import './account.scss';
 import { Bindings } from './Bindings';
 import { LOGIN_WORDS } from './login-words';
-import { StaffScreen } from './StaffScreen';
 import { scan } from './scan';
+import { StaffScreen } from './StaffScreen';
 import { useAccount } from './use-account';
 
 export default function Account() {

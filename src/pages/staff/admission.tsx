@@ -25,7 +25,7 @@ export default function Admission() {
   );
 }
 
-const isApplicant = (): boolean => ['department', 'official'].includes(readRole() ?? '');
+const isApplicant = (): boolean => ['department', 'official'].includes(readRole()?.role ?? '');
 
 function Shown({ code }: { code: string | undefined }) {
   const { state, load } = useRegister(code);
