@@ -75,8 +75,8 @@ test('whoever fetches slowly is waited for, and a download that breaks off leave
     seen = queries;
     await new Promise((resolve) => setTimeout(resolve, 1500));
   }
-  // Three statements a page of 250 rows: half of them are far from asked.
-  expect(queries).toBeLessThan((3 * COUNT) / 250 / 2);
+  // Three statements a page of 250 rows. Some megabytes of the file lie in the connection's own buffers.
+  expect(queries).toBeLessThan(0.85 * 3 * (COUNT / 250));
   asked.destroy();
   await new Promise((resolve) => setTimeout(resolve, 1500));
   expect(queries).toBe(seen);

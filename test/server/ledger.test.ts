@@ -163,9 +163,18 @@ test('answers are counted by channel and class, never by step or moment; rounds 
   expect(byTitle('rounds', (await office.allOf({ kind: 'rounds' }))[0]!)).toMatchObject({ 参加的社区: 1 });
   const scene = await makeKioskCode(office.world.services, COMMUNITY);
   outputOf(await office.world.call('openKiosk', { code: scene, device: randomUUID() }));
-  const shares = await office.allOf({ kind: 'shares' });
-  expect(shares.map((row) => row[1])).toEqual(expect.arrayContaining(['海报二维码', '触摸屏']));
-  expect(shares.find((row) => row[1] === '触摸屏')![4]).toBe('2026-11-15T02:00:00.000Z');
+  await office.world.db.query(
+    `insert into code_count (community, round, kind, serial, scans, opens, answers)
+     select community, $1, kind, serial, 9, 5, 2 from code where kind = 'poster' and community = $2`,
+    [office.world.round, COMMUNITY],
+  );
+  const shares = (await office.allOf({ kind: 'shares' })).map((row) => byTitle('shares', row));
+  expect(shares.find((row) => row['种类'] === '触摸屏')).toMatchObject({
+    编号: expect.stringMatching(/^[A-Z0-9]{4}$/) as unknown,
+    触摸屏登记时间: '2026-11-15T02:00:00.000Z',
+    停用时间: null,
+  });
+  expect(shares.find((row) => row['种类'] === '海报二维码')).toMatchObject({ 扫码次数: 9, 打开次数: 5, 答卷份数: 2 });
 });
 
 test('the pages of a ledger hold every row once, however many begin at one moment', async () => {
