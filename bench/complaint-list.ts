@@ -45,7 +45,7 @@ async function bench(): Promise<void> {
     const sessionOf = async (role: 'staff' | 'official', division: string) => {
       const to = { id: randomUUID(), role, division };
       const invitation = await invite(services, to, { hours: 1, singleUse: true });
-      return String((await ask('signIn', { invitation })).session);
+      return String((await ask('signIn', { invitation, device: services.randomBytes(32).toString('hex') })).session);
     };
 
     const table: Record<string, string>[] = [];

@@ -5,7 +5,8 @@ import { complaintSoFar, type ComplaintSoFar } from '../src/domain/complaint/com
 import type { ComplaintState } from '../src/domain/complaint/complaint-state';
 import { STEP_RULES, type Rule as StepRule } from '../src/domain/complaint/step-rules';
 import type { OperationName } from '../src/contract/operations';
-import type { Role } from '../src/domain/role';
+import { invitedLevels } from '../src/domain/may-invite';
+import { ROLES, type Role } from '../src/domain/role';
 import { mayAsk, POLICY, type Rule } from '../src/server/policy';
 
 const ACCOUNTS: Record<string, { role: Role; division: string }> = {
@@ -33,9 +34,19 @@ const operationRows = (Object.keys(POLICY) as OperationName[]).map((name) => {
     if (!mayAsk(account, rule, inside)) return '–';
     return outside !== undefined && mayAsk(account, rule, outside) ? 'any' : 'own';
   });
-  const whose = rule.handling ? 'had by the unit or below it' : rule.cases ? 'seen by the unit' : '';
+  const whose = rule.over
+    ? 'desks it may invite to'
+    : rule.handling
+      ? 'complaints it or a unit below has'
+      : rule.cases
+        ? 'complaints it sees'
+        : '';
   return [name, '–', '–', '–', ...cells, whose];
 });
+
+const inviteRows = Object.entries(ACCOUNTS)
+  .filter(([, { role }]) => role === 'official')
+  .map(([name, { division }]) => [name, ...ROLES.map((role) => invitedLevels(division, role).join(', ') || '–')]);
 
 const begun = complaintSoFar([{ kind: 'submitted', at: new Date(0), by: 'resident' }]);
 /** A matter of the street, signed in by the community, or one of a department. */
@@ -93,24 +104,29 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 export const permissionsPage = (): string => `# Permissions
 
-Written by \`npm run permissions\` from \`src/server/policy.ts\` and \`src/domain/complaint/step-rules.ts\`, which are what the server asks. A test fails where
-this page says otherwise.
+Written by \`npm run permissions\` from what the server asks: \`src/server/policy.ts\`, \`src/domain/may-invite.ts\` and
+\`src/domain/complaint/step-rules.ts\`. A test fails where this page says otherwise.
 
 ## Who may ask what
 
 \`yes\`: whoever it is. \`own\`: an account, about its own division and what lies in it; about any other it is refused as \`not-permitted\`. \`–\`: refused. An
 operation that is not listed is refused. A person is somebody WeChat vouches for; a touch screen is registered.
 
-${table(['operation', 'anybody', 'person', 'touch screen', ...Object.keys(ACCOUNTS), 'and only of complaints'], operationRows)}
+${table(['operation', 'anybody', 'person', 'touch screen', ...Object.keys(ACCOUNTS), 'and there only of'], operationRows)}
 
-«Seen by the unit»: those of its division; a department's are what is or was passed on to it. «Had by the unit or below it»: also only while it is that unit's matter,
-or that of a unit below.
+A department sees the complaints that are or were passed on to it, every other account those of its division.
+
+## Who may invite whom
+
+Desks within an official's own division, by their level; never one's own.
+
+${table(['official of a', ...ROLES], inviteRows)}
 
 ## Who may take which step of a complaint
 
 The unit that has a matter, those above and below it on the complaint's own line of community, street, district and city, and departments. What a step needs
-besides, such as a reason in words, is refused by name: \`src/domain/complaint/step-fault.ts\`. The last unit but one is whoever answers the complaint this
-one is joined to. Nobody but the resident gives a verdict, and nobody deletes or changes a step.
+besides, such as a reason in words, is refused by name: \`src/domain/complaint/step-fault.ts\`. «Answers the main
+one» is whoever answers the complaint this one is joined to. Nobody but the resident gives a verdict, and nobody deletes or changes a step.
 
 ${table(['step', 'in the state', ...Object.keys(TAKERS)], EVENT_KINDS.flatMap(stepRows))}
 `;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { BrowserContext, Page } from 'playwright-core';
 import { invite } from '../../src/server/invitation';
 import { makeKioskCode } from '../../src/server/signed-code';
+import { fileMatters } from '../setup/matters';
 import { COMMUNITY, resident as person } from '../setup/world';
 import { focusFaultsOn } from './focus-order';
 import { contextOf, enlarge, PC, PICTURED, SIZES, type Form } from './forms';
@@ -28,6 +29,7 @@ arrange(async () => {
     const rating = { id: randomUUID(), code, round: world.round, answers: [{ item: 1, step: (i % 5) + 1 }] };
     await world.call('submitRating', rating as never, { person: person(`earlier ${i}`) });
   }
+  await fileMatters(world);
   const invitation = async (role: 'staff' | 'official', division: string) =>
     invite(world.services, { id: randomUUID(), role, division }, { hours: 1, singleUse: false });
   links = {

@@ -1,5 +1,6 @@
 /** Every page in every state a person can see, and how to get there; the pictures and the tests of all pages share it. */
 import type { Page } from 'playwright-core';
+import type { Progress } from '../../src/contract/read-progress';
 
 /** Where the journeys begin: in a test's own small city, or in the demonstration. */
 export interface Links {
@@ -93,6 +94,47 @@ const openCase =
 
 const openNew = openCase('待签收');
 const openAccepted = openCase('已签收');
+/** A community's own progress, but for these. */
+async function progressOf(page: Page, { staff }: Links, told: Partial<Progress>): Promise<void> {
+  await page.route('**/api/readProgress', async (route) => {
+    const answer = (await (await route.fetch()).json()) as { output: Progress };
+    await route.fulfill({ json: { output: { ...answer.output, ...told } } });
+  });
+  await page.goto(staff);
+  await sees(page, '份答卷');
+}
+
+const EARLY: Partial<Progress> = { answered: 0, towardsScore: 0, hints: [] };
+
+const WITH_HINTS: Partial<Progress> = {
+  answered: 64,
+  towardsScore: 61,
+  channels: [
+    { channel: 'poster', people: 3 },
+    { channel: 'share', people: 58 },
+    { channel: 'kiosk', people: 3 },
+  ],
+  classes: [
+    { evidence: 'open', people: 61 },
+    { evidence: 'assisted', people: 3 },
+  ],
+  age: {
+    of: null,
+    parts: [
+      { option: '18-34', people: 17, share: null, population: 0.288 },
+      { option: '35-59', people: 31, share: null, population: 0.475 },
+      { option: '60+', people: null, share: null, population: 0.237 },
+    ],
+  },
+  sex: {
+    of: { code: '320404', name: '钟楼区', level: 'district' },
+    parts: [
+      { option: 'female', people: 38, share: 0.76, population: 0.5 },
+      { option: 'male', people: 12, share: 0.24, population: 0.5 },
+    ],
+  },
+  hints: ['few-60+', 'few-male', 'mostly-shared'],
+};
 
 const PLACE = { code: '320404006003', name: '荷花池社区', level: 'community' };
 
@@ -106,6 +148,7 @@ export const PAGE_STATES: readonly PageState[] = [
   { name: 'rate', reach: choose },
   { name: 'rate-items', reach: then(choose, '#next', '第 2 题') },
   { name: 'rate-remark', reach: then(choose, '#remark', '还有什么想说的') },
+  { name: 'rate-about', reach: then(then(choose, '#remark', '您是'), '#about-60', '60岁及以上') },
   { name: 'rate-pressure', reach: then(choose, '#told', '已记下') },
   { name: 'rate-missing', reach: then(scan, '#submit', '请先选一个答案') },
   { name: 'thanks', reach: send },
@@ -138,6 +181,15 @@ export const PAGE_STATES: readonly PageState[] = [
   },
   { name: 'kiosk-start', reach: openKiosk },
   { name: 'kiosk-visit', reach: visitKiosk },
+  {
+    name: 'kiosk-about',
+    async reach(page, links) {
+      await visitKiosk(page, links);
+      await page.click('#item-1-step-4');
+      await page.click('#remark');
+      await sees(page, '您是');
+    },
+  },
   {
     name: 'kiosk-warning',
     async reach(page, links) {
@@ -234,6 +286,8 @@ export const PAGE_STATES: readonly PageState[] = [
       await sees(page, '办理经过');
     },
   },
+  { name: 'share-early', reach: (page, links) => progressOf(page, links, EARLY) },
+  { name: 'share-hint', reach: (page, links) => progressOf(page, links, WITH_HINTS) },
   {
     name: 'ledger',
     async reach(page, links) {

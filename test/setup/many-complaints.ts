@@ -71,13 +71,13 @@ export async function fillComplaints(
          from row, jsonb_array_elements(events) with ordinality as told (event, place)
        )
        insert into complaint_standing (
-         community, complaint, sequence, number, category, opened_at, changed_at, state, open, owner, department,
+         community, complaint, sequence, number, category, opened_at, changed_at, state, open, owner, department, of_city,
          departments, todo, clock, due_at, escalated_to, joined_into
        )
        select community, id, jsonb_array_length(events), number, category, opened, "changedAt", state, open, owner,
-         department, departments, todo, clock, "dueAt", "escalatedTo", "joinedInto"
+         department, "ofCity", departments, todo, clock, "dueAt", "escalatedTo", "joinedInto"
        from row, jsonb_to_record(standing) as told (
-         "changedAt" timestamptz, state text, open boolean, owner text, department uuid, departments uuid[], todo text[],
+         "changedAt" timestamptz, state text, open boolean, owner text, department uuid, "ofCity" boolean, departments uuid[], todo text[],
          clock text, "dueAt" timestamptz, "escalatedTo" text, "joinedInto" uuid
        )`,
       [JSON.stringify(rows)],

@@ -1,7 +1,7 @@
 /** Changes 变化: what one event makes different in where a complaint stands. */
 import type { ComplaintEvent, EventOf } from './complaint-event';
 import type { ComplaintSoFar } from './complaint-so-far';
-import { isAbove, type UnitLevel } from './unit-level';
+import { isAbove, placeOf, type UnitLevel } from './unit-level';
 
 export function changesBy(event: ComplaintEvent, soFar: ComplaintSoFar): Partial<ComplaintSoFar> {
   const { at } = event;
@@ -27,7 +27,12 @@ export function changesBy(event: ComplaintEvent, soFar: ComplaintSoFar): Partial
         refused: true,
       };
     case 'assigned':
-      return { state: 'assigned', owner: event.to, department: event.department ?? null };
+      return {
+        state: 'assigned',
+        owner: event.to,
+        department: event.department ?? null,
+        ofCity: event.ofCity ?? false,
+      };
     case 'started':
       return { state: 'working' };
     case 'replied':
@@ -62,9 +67,11 @@ function changesByReply(event: EventOf<'replied'>, soFar: ComplaintSoFar): Parti
 /** The unit that refused may think better of it; only a unit above overturns. */
 const changesByOverturning = (
   { at, by }: EventOf<'reopened'>,
-  { refused, owner, overturned }: ComplaintSoFar,
+  { refused, overturned, ...owned }: ComplaintSoFar,
 ): Partial<ComplaintSoFar> =>
-  refused && isAbove(by as UnitLevel, owner) ? { refused: false, overturned: [...overturned, at] } : { refused: false };
+  refused && isAbove(by as UnitLevel, placeOf(owned))
+    ? { refused: false, overturned: [...overturned, at] }
+    : { refused: false };
 
 function changesByJudgement({ at, verdict, step }: EventOf<'judged'>, soFar: ComplaintSoFar): Partial<ComplaintSoFar> {
   const judged = { ...followedUp(soFar), verdict, step: step ?? soFar.step };

@@ -15,6 +15,8 @@ export interface ComplaintSoFar {
   owner: UnitLevel;
   /** Id of the owner, where a department is it. */
   department: string | null;
+  /** Whether that department stands in the city, not in a district. */
+  ofCity: boolean;
   /** First receiver 首接: may follow the matter up wherever it went. */
   firstReceiver: UnitLevel | null;
   /** Id of the first receiver, where a department is it. */
@@ -69,6 +71,7 @@ const begun = (at: Date): ComplaintSoFar => ({
   last: at,
   owner: 'community',
   department: null,
+  ofCity: false,
   firstReceiver: null,
   firstDepartment: null,
   accepted: null,

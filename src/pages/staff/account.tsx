@@ -3,13 +3,14 @@ import { Button, Text, View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { aria } from '../../components/aria';
 import { Confirmation } from '../../components/Confirmation';
+import { deskWords } from '../../components/desk-words';
 import { Notice } from '../../components/Notice';
 import { ACCOUNT_WORDS as WORDS } from './account-words';
 import './account.scss';
 import { Bindings } from './Bindings';
-import { deskWords, LOGIN_WORDS } from './login-words';
-import { scan } from './scan';
+import { LOGIN_WORDS } from './login-words';
 import { StaffScreen } from './StaffScreen';
+import { scan } from './scan';
 import { useAccount } from './use-account';
 
 export default function Account() {
@@ -57,6 +58,16 @@ export default function Account() {
           )}
           <Text className="account__small">{WORDS.scanAdvice}</Text>
           <Bindings bindings={account.account.bindings} onRemove={(binding) => void remove(binding)} />
+          {account.account.role === 'official' && (
+            <View
+              id="to-accounts"
+              className="link"
+              onClick={() => void Taro.navigateTo({ url: '/pages/official/accounts' })}
+              {...aria({ role: 'link' })}
+            >
+              {WORDS.accounts}
+            </View>
+          )}
           <Confirmation
             id="sign-out"
             label={WORDS.signOut}

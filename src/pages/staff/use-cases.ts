@@ -18,7 +18,7 @@ export interface Cases {
 }
 
 /** Those above look first at what their units have; whoever handles complaints at what is theirs. */
-const first = (): Sought => ({ queue: readRole()?.role === 'official' ? 'open' : 'mine', category: null, number: '' });
+const first = (): Sought => ({ queue: readRole() === 'official' ? 'open' : 'mine', category: null, number: '' });
 
 /** @param enabled nothing is asked until somebody has signed in and the list is to be seen */
 export function useCases(enabled: boolean) {
