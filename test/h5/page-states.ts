@@ -168,6 +168,14 @@ async function decide(page: Page, links: Links): Promise<void> {
   await page.locator('#points-basis').waitFor();
 }
 
+const PLACE = { code: '320404006003', name: '荷花池社区', level: 'community' };
+
+/** @param link of somebody's first page, which signs them in */
+async function openLedger(page: Page, link: string): Promise<void> {
+  await page.goto(link.replace(/pages\/[a-z]+\/[a-z]+/, 'pages/staff/ledger'));
+  await page.locator('#total', { hasText: '共' }).waitFor();
+}
+
 export const PAGE_STATES: readonly PageState[] = [
   { name: 'rate', reach: choose },
   { name: 'rate-items', reach: then(choose, '#next', '第 2 题') },
@@ -312,6 +320,39 @@ export const PAGE_STATES: readonly PageState[] = [
   },
   { name: 'share-early', reach: (page, links) => progressOf(page, links, EARLY) },
   { name: 'share-hint', reach: (page, links) => progressOf(page, links, WITH_HINTS) },
+  {
+    name: 'ledger',
+    async reach(page, links) {
+      await file(page, links);
+      await openLedger(page, links.staff);
+      await page.click('#period-all');
+      await page.locator('#total', { hasText: /共 [1-9]/ }).waitFor();
+    },
+  },
+  {
+    name: 'ledger-empty',
+    async reach(page, { staff }) {
+      await openLedger(page, staff);
+      const empty = { output: { division: PLACE, total: 0, rows: [], next: null, exports: [] } };
+      await page.route('**/api/readLedger', (route) => route.fulfill({ json: empty }));
+      await page.click('#period-month');
+      await sees(page, '这段时间没有记录');
+    },
+  },
+  {
+    name: 'ledger-pc',
+    forOfficials: true,
+    async reach(page, links) {
+      await file(page, links);
+      await openLedger(page, links.official);
+      await page.click('#period-all');
+      await page.locator('#total', { hasText: /共 [1-9]/ }).waitFor();
+      const download = page.waitForEvent('download');
+      await page.click('#export');
+      await (await download).path();
+      await page.locator('.last-exports__hash').first().waitFor();
+    },
+  },
   {
     name: 'scores',
     forOfficials: true,
