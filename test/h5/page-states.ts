@@ -75,6 +75,17 @@ async function file(page: Page, links: Links): Promise<void> {
   await page.locator('#secret-reference').waitFor();
 }
 
+async function openShare(page: Page, { staff }: Links): Promise<void> {
+  await page.goto(staff);
+  await sees(page, '份答卷');
+}
+
+async function openPoster(page: Page, links: Links): Promise<void> {
+  await openShare(page, links);
+  await page.click('#poster');
+  await page.locator('.poster__picture img').waitFor();
+}
+
 export const PAGE_STATES: readonly PageState[] = [
   { name: 'rate', reach: choose },
   { name: 'rate-items', reach: then(choose, '#next', '第 2 题') },
@@ -167,13 +178,10 @@ export const PAGE_STATES: readonly PageState[] = [
       await page.locator('#open-mine').waitFor();
     },
   },
-  {
-    name: 'share',
-    async reach(page, { staff }) {
-      await page.goto(staff);
-      await sees(page, '份答卷');
-    },
-  },
+  { name: 'share', reach: openShare },
+  { name: 'share-codes', reach: then(openShare, '#manage-codes', '编号') },
+  { name: 'poster-a4', reach: openPoster },
+  { name: 'poster-a3', reach: then(openPoster, '#size-a3', '打印') },
   {
     name: 'scores',
     forOfficials: true,
