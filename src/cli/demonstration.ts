@@ -7,6 +7,7 @@ import type { Services } from '../server/context';
 import { wrapKey } from '../server/keys';
 import type { Queries } from '../server/store/database';
 import { addRound, publish, roundsOver } from '../server/store/rounds';
+import { makeUpAdmissions } from './demonstration/made-up-admissions';
 import { makeUpAnswers } from './demonstration/made-up-answers';
 import { makeUpDuties } from './demonstration/made-up-duties';
 import { makeUpComplaints } from './demonstration/made-up-complaints';
@@ -31,6 +32,7 @@ export async function ensureDemonstration(services: Services): Promise<boolean> 
   await makeUpComplaints(services, DEMONSTRATION_COMMUNITY);
   await makeUpMatters(services, DEMONSTRATION_COMMUNITY);
   await makeUpDuties(services, DEMONSTRATION_CITY);
+  await makeUpAdmissions(services);
   // One transaction: an interrupted first run leaves no half-filled round.
   await services.db.transaction(async (db) => {
     if (!current) {

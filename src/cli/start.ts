@@ -1,6 +1,8 @@
 /** `minping start`: database, divisions, demonstration, pages and door, then ready links. */
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { createServer } from 'node:net';
+import type { Role } from '../domain/role';
 import { readConfiguration, runsHere, type Configuration } from '../server/configuration';
 import { httpDoor } from '../server/doors/http';
 import { identityProviders } from '../server/doors/identity';
@@ -8,8 +10,10 @@ import { findDivision } from '../server/store/divisions';
 import { countEverySecond } from '../server/code-counts';
 import { runClocksHourly } from '../server/run-clocks';
 import { sweepDaily } from '../server/sweep-photos';
+import { uuidFrom } from '../server/uuid-from';
 import { buildIfStale } from './build-pages';
 import { DEMONSTRATION_CITY, DEMONSTRATION_COMMUNITY, ensureDemonstration } from './demonstration';
+import { DEMONSTRATION_DEPARTMENT } from './demonstration/made-up-admissions';
 import { madeUpReference } from './demonstration/made-up-complaints';
 import { importDivisions } from './import-divisions';
 import { invitationLink, kioskLink, residentLink } from './links';
@@ -73,10 +77,12 @@ export async function start(environment: NodeJS.ProcessEnv, options: StartOption
 }
 
 async function readyLinks(services: OpenServices, base: string): Promise<string[]> {
-  // A demonstration's links may be opened in any number of browsers; a real invitation opens one session.
+  // A demonstration's links may be opened in any number of browsers, which share its accounts; a real invitation binds one.
   const terms = { hours: 12, singleUse: false };
   const link = (role: 'staff' | 'official', division: string) =>
-    invitationLink(services, base, { role, division }, terms);
+    invitationLink(services, base, { id: demonstrationAccount(role, division), role, division }, terms);
+  const to = { role: 'department', division: '320404', department: DEMONSTRATION_DEPARTMENT } as const;
+  const department = { id: demonstrationAccount('department', DEMONSTRATION_DEPARTMENT), ...to };
   const reference = await madeUpReference(services, DEMONSTRATION_COMMUNITY);
   const complaint = reference && `${base}/#/pages/resident/complaint?reference=${reference}`;
   return [
@@ -84,11 +90,16 @@ async function readyLinks(services: OpenServices, base: string): Promise<string[
     `  touch screen    荷花池社区   ${await kioskLink(services, base, DEMONSTRATION_COMMUNITY)}`,
     ...(complaint ? [`  complaint 诉求  荷花池社区    ${complaint}`] : []),
     `  staff 社区      荷花池社区    ${await link('staff', DEMONSTRATION_COMMUNITY)}`,
+    `  department 部门 民政局（演示） ${await invitationLink(services, base, department, terms)}`,
     `  official 街道   荷花池街道    ${await link('official', '320404006')}`,
     `  official 区     钟楼区        ${await link('official', '320404')}`,
     `  official 市     常州市        ${await link('official', DEMONSTRATION_CITY)}`,
   ];
 }
+
+/** The same at every start. */
+const demonstrationAccount = (role: Role, division: string): string =>
+  uuidFrom(createHash('sha256').update(`demonstration:${role}:${division}`, 'utf8').digest());
 
 /** Found out before the minute of work that comes first. */
 function assertPortFree({ host, port }: Configuration): Promise<void> {

@@ -1,7 +1,10 @@
 /** What staff, departments and officials may ask. A resident's phone does not carry it. */
 import { applyAdmission } from './apply-admission';
 import { handleAdmission } from './handle-admission';
+import { listDepartments, saveDepartment } from './departments';
+import { endBinding, signOut } from './end-binding';
 import { handleComplaint } from './handle-complaint';
+import { endAccount, inviteAccount, inviteAgain, revokeInvitation } from './invite-account';
 import { keepReplyPhoto } from './keep-reply-photo';
 import { listAdmissions } from './list-admissions';
 import { listComplaints } from './list-complaints';
@@ -9,6 +12,10 @@ import { listDivisions } from './list-divisions';
 import { listDuties } from './list-duties';
 import { readAdmission } from './read-admission';
 import { openLedger } from './open-ledger';
+import { listAccounts } from './list-accounts';
+import { approveLogin, awaitLogin, openLogin, readLogin } from './login';
+import { readAccount } from './read-account';
+import { readAudit } from './read-audit';
 import { readCase } from './read-case';
 import { readContact } from './read-contact';
 import { readLedger } from './read-ledger';
@@ -31,6 +38,21 @@ import { signIn } from './sign-in';
 
 export const officeOperations = {
   signIn,
+  signOut,
+  readAccount,
+  endBinding,
+  openLogin,
+  awaitLogin,
+  readLogin,
+  approveLogin,
+  listAccounts,
+  inviteAccount,
+  inviteAgain,
+  revokeInvitation,
+  endAccount,
+  listDepartments,
+  saveDepartment,
+  readAudit,
   readShare,
   readProgress,
   readPoster,

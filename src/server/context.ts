@@ -47,4 +47,6 @@ export interface Services {
 export interface Context extends Services {
   person: Person | null;
   account: Account | null;
+  /** What stands for the account here. */
+  binding: string | null;
 }

@@ -8,7 +8,8 @@ import type { LedgerTicket } from './ledger-address';
 import { ledgerPages, monthsAsked, scopeOf } from './ledger-rows';
 import { writeLedger } from './ledger-workbook';
 import { refusalFor } from './policy';
-import { addAudit, findAccount } from './store/accounts';
+import { findAccount } from './store/accounts';
+import { addAudit } from './store/audit';
 import { findDivisions } from './store/divisions';
 import { addLedgerExport } from './store/ledger-exports';
 import { placeOf } from './views';
@@ -22,8 +23,10 @@ export interface FoundLedger extends LedgerTicket {
 
 /** What a ticket stands for, if whoever got it may still read it. */
 export async function findLedger(services: Services, ticket: LedgerTicket): Promise<FoundLedger | null> {
-  const account = await findAccount(services.db, ticket.account);
-  if (await refusalFor('openLedger', ticket.question, { ...services, person: null, account })) return null;
+  const found = await findAccount(services.db, ticket.account);
+  const account = found && !found.ended ? found : null;
+  const context = { ...services, person: null, account, binding: null };
+  if (await refusalFor('openLedger', ticket.question, context)) return null;
   const line = await findDivisions(services.db, lineage(ticket.question.division));
   const division = line.find(({ code }) => code === ticket.question.division);
   if (!division) return null;

@@ -1,5 +1,6 @@
 /** Every page in every state a person can see, and how to get there; the pictures and the tests of all pages share it. */
 import type { Page } from 'playwright-core';
+import type { Progress } from '../../src/contract/read-progress';
 
 /** Where the journeys begin: in a test's own small city, or in the demonstration. */
 export interface Links {
@@ -11,8 +12,11 @@ export interface Links {
   /** One that has come some way; a new one is filed where there is none. */
   complaint?: string;
   staff: string;
+  department: string;
   /** An official of a street. */
   official: string;
+  /** An official of its district. */
+  district: string;
 }
 
 export interface PageState {
@@ -76,6 +80,30 @@ async function file(page: Page, links: Links): Promise<void> {
 }
 
 async function openShare(page: Page, { staff }: Links): Promise<void> {
+/** As whoever handles complaints: the list, beside it on a PC the complaint that was opened. */
+async function openToday(page: Page, { staff }: Links): Promise<void> {
+  await page.goto(staff.replace('/share', '/today'));
+  await page.locator('.case-card').first().waitFor();
+}
+
+/** @param words that stand on the card of the complaint to be opened */
+const openCase =
+  (words: string): PageState['reach'] =>
+  async (page, links) => {
+    await openToday(page, links);
+    await page.locator('.case-card', { hasText: words }).locator('.case-card__open').first().click();
+    await sees(page, '办理经过');
+    await page.locator('#work').filter({ hasText: '办理' }).waitFor();
+  };
+
+const openNew = openCase('待签收');
+const openAccepted = openCase('已签收');
+/** A community's own progress, but for these. */
+async function progressOf(page: Page, { staff }: Links, told: Partial<Progress>): Promise<void> {
+  await page.route('**/api/readProgress', async (route) => {
+    const answer = (await (await route.fetch()).json()) as { output: Progress };
+    await route.fulfill({ json: { output: { ...answer.output, ...told } } });
+  });
   await page.goto(staff);
   await sees(page, '份答卷');
 }
@@ -84,12 +112,72 @@ async function openPoster(page: Page, links: Links): Promise<void> {
   await openShare(page, links);
   await page.click('#poster');
   await page.locator('.poster__picture img').waitFor();
+const EARLY: Partial<Progress> = { answered: 0, towardsScore: 0, hints: [] };
+
+const WITH_HINTS: Partial<Progress> = {
+  answered: 64,
+  towardsScore: 61,
+  channels: [
+    { channel: 'poster', people: 3 },
+    { channel: 'share', people: 58 },
+    { channel: 'kiosk', people: 3 },
+  ],
+  classes: [
+    { evidence: 'open', people: 61 },
+    { evidence: 'assisted', people: 3 },
+  ],
+  age: {
+    of: null,
+    parts: [
+      { option: '18-34', people: 17, share: null, population: 0.288 },
+      { option: '35-59', people: 31, share: null, population: 0.475 },
+      { option: '60+', people: null, share: null, population: 0.237 },
+    ],
+  },
+  sex: {
+    of: { code: '320404', name: '钟楼区', level: 'district' },
+    parts: [
+      { option: 'female', people: 38, share: 0.76, population: 0.5 },
+      { option: 'male', people: 12, share: 0.24, population: 0.5 },
+    ],
+  },
+  hints: ['few-60+', 'few-male', 'mostly-shared'],
+};
+/** Another page than the one a link of theirs leads to, as the same person. */
+const asThem = (link: string, page: string): string => link.replace(/pages\/[a-z]+\/[a-z]+/, `pages/${page}`);
+
+async function openRegister(page: Page, { staff }: Links): Promise<void> {
+  await page.goto(asThem(staff, 'staff/admission'));
+  await sees(page, '现行事项');
+}
+
+async function openPublicRegister(page: Page, { base, resident }: Links): Promise<void> {
+  await page.goto(`${base}/#/pages/staff/admission?code=${codeOf(resident)}`);
+  await sees(page, '现行事项');
+}
+
+async function openApplications(page: Page, { department }: Links): Promise<void> {
+  await page.goto(asThem(department, 'staff/admission'));
+  await page.locator('#apply').waitFor();
+}
+
+async function openAdmissions(page: Page, { district }: Links): Promise<void> {
+  await page.goto(asThem(district, 'official/admissions'));
+  await sees(page, '评分标准');
+}
+
+async function decide(page: Page, links: Links): Promise<void> {
+  await openAdmissions(page, links);
+  await page.locator('.admission-list__one').first().click();
+  await page.locator('#action-scored').click();
+  await page.locator('#points-basis').waitFor();
 }
 
 export const PAGE_STATES: readonly PageState[] = [
   { name: 'rate', reach: choose },
   { name: 'rate-items', reach: then(choose, '#next', '第 2 题') },
   { name: 'rate-remark', reach: then(choose, '#remark', '还有什么想说的') },
+  { name: 'rate-about', reach: then(then(choose, '#remark', '您是'), '#about-60', '60岁及以上') },
   { name: 'rate-pressure', reach: then(choose, '#told', '已记下') },
   { name: 'rate-missing', reach: then(scan, '#submit', '请先选一个答案') },
   { name: 'thanks', reach: send },
@@ -122,6 +210,15 @@ export const PAGE_STATES: readonly PageState[] = [
   },
   { name: 'kiosk-start', reach: openKiosk },
   { name: 'kiosk-visit', reach: visitKiosk },
+  {
+    name: 'kiosk-about',
+    async reach(page, links) {
+      await visitKiosk(page, links);
+      await page.click('#item-1-step-4');
+      await page.click('#remark');
+      await sees(page, '您是');
+    },
+  },
   {
     name: 'kiosk-warning',
     async reach(page, links) {
@@ -183,6 +280,48 @@ export const PAGE_STATES: readonly PageState[] = [
   { name: 'poster-a4', reach: openPoster },
   { name: 'poster-a3', reach: then(openPoster, '#size-a3', '打印') },
   {
+    name: 'share',
+    async reach(page, { staff }) {
+      await page.goto(staff);
+      await sees(page, '份答卷');
+    },
+  },
+  { name: 'today', reach: openToday },
+  { name: 'today-empty', reach: then(openToday, '#queue-held', '没有待审看的文字') },
+  { name: 'today-filter', reach: then(openToday, '#filter-category', '邻里矛盾') },
+  {
+    name: 'today-no-link',
+    async reach(page, { base }) {
+      await page.goto(`${base}/#/pages/staff/today`);
+      await sees(page, '需要登录');
+    },
+  },
+  { name: 'case', reach: openNew },
+  { name: 'case-decline', reach: then(then(openNew, '#do-decline', '依据'), '#ground-not-our-duty', '对照三张清单') },
+  { name: 'case-reply', reach: then(openAccepted, '#phrase-1', '发送答复') },
+  { name: 'case-pass-on', reach: then(openAccepted, '#do-pass-on', '期限照常计算') },
+  { name: 'case-join', reach: then(openAccepted, '#do-join', '并入哪一件') },
+  { name: 'case-extend', reach: then(openAccepted, '#do-extend', '延到哪天') },
+  {
+    name: 'case-waiting',
+    async reach(page, links) {
+      await then(openAccepted, '#phrase-1', '发送答复')(page, links);
+      await page.context().setOffline(true);
+      await page.click('#send');
+      await sees(page, '还没有收到回执');
+    },
+  },
+  {
+    name: 'case-done',
+    async reach(page, links) {
+      await then(openToday, '#queue-done', '已答复')(page, links);
+      await page.locator('.case-card', { hasText: '已答复' }).locator('.case-card__open').first().click();
+      await sees(page, '办理经过');
+    },
+  },
+  { name: 'share-early', reach: (page, links) => progressOf(page, links, EARLY) },
+  { name: 'share-hint', reach: (page, links) => progressOf(page, links, WITH_HINTS) },
+  {
     name: 'scores',
     forOfficials: true,
     async reach(page, { official }) {
@@ -198,4 +337,12 @@ export const PAGE_STATES: readonly PageState[] = [
       await sees(page, '需要登录');
     },
   },
+  { name: 'admission', reach: openRegister },
+  { name: 'admission-report', reach: then(openRegister, '#report-task', '已记下') },
+  { name: 'admission-public', reach: openPublicRegister },
+  { name: 'admission-own', reach: openApplications },
+  { name: 'admission-apply', reach: then(openApplications, '#apply', '怎样评分') },
+  { name: 'admission-faults', reach: then(then(openApplications, '#apply', '怎样评分'), '#submit', '看红字') },
+  { name: 'admissions', forOfficials: true, reach: openAdmissions },
+  { name: 'admissions-decide', forOfficials: true, reach: decide },
 ];

@@ -66,10 +66,21 @@ test('one tap each of three people is read by district and city as a number, of 
 test('one person counts once a quarter and department, however often they tap', async () => {
   const [one] = await staffOf(world, COMMUNITY, 1);
   await Promise.all(Array.from({ length: 20 }, () => send(one!, report(civil))));
-  await Promise.all(Array.from({ length: 20 }, () => send(one!, report(null))));
+  await Promise.all(Array.from({ length: 20 }, () => send(one!, report(police))));
   world.at('2027-01-01T00:00:00+08:00');
   expect(await readOf(city)).toEqual(NOTHING);
   expect(await world.db.query('select from task_report')).toHaveLength(2);
+});
+
+test('to name a department says of whom the tap before was, and keeps its words', async () => {
+  const people = await staffOf(world, COMMUNITY, 3);
+  for (const session of people) {
+    outputOf(await send(session, report(null, { words: '又要报表' })));
+    outputOf(await send(session, report(civil)));
+  }
+  world.at('2027-01-01T00:00:00+08:00');
+  const words = ['又要报表', '又要报表', '又要报表'];
+  expect(await readOf(district)).toEqual({ departments: [['民政局', 3, words]], others: null });
 });
 
 test('people too few for a department are told together, and one who named two of them once', async () => {

@@ -21,6 +21,7 @@ import { Path } from './Path';
 import { Pressure } from './Pressure';
 import { Target } from './Target';
 import { CONTRAST_WORDS, SCORES_WORDS } from './words';
+import './card.scss';
 import './scores.scss';
 
 /** An accepted answer is to be seen within two seconds. */

@@ -12,7 +12,7 @@ import type { Share as ShareView } from '../../contract/read-share';
 import { isRefusal } from '../../contract/refusal';
 import { Codes } from './Codes';
 import { PassOn } from './PassOn';
-import { SampleProgress } from './SampleProgress';
+import { RoundProgress } from './RoundProgress';
 import { SignedIn } from './SignedIn';
 import { StaffScreen } from './StaffScreen';
 import { staffWords } from './staff-refusal-words';
@@ -47,7 +47,7 @@ function Loaded() {
 }
 
 function Desk({ share, onRotated }: { share: ShareView; onRotated: () => void }) {
-  const { community, round, answered, needed } = share;
+  const { community, round } = share;
   const [managing, setManaging] = useState(false);
   return (
     <>
@@ -59,15 +59,7 @@ function Desk({ share, onRotated }: { share: ShareView; onRotated: () => void })
         <Text className="share__round">
           {round ? SHARE_WORDS.round(round.title, lastDayWords(round.closesAt)) : SHARE_WORDS.noRound}
         </Text>
-        <View className="share__card">
-          <View className="share__count">
-            {answered} <Text className="share__unit">{SHARE_WORDS.submissions}</Text>
-          </View>
-          <SampleProgress answered={answered} needed={needed} />
-          <Text className="share__note">
-            {answered < needed ? SHARE_WORDS.missing(needed, needed - answered) : SHARE_WORDS.enough(needed)}
-          </Text>
-        </View>
+        {round && <RoundProgress />}
         <PassOn share={share} />
         <View className="share__card">
           <View className="share__label">{SHARE_WORDS.poster}</View>

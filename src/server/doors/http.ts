@@ -77,6 +77,11 @@ export async function httpDoor(
     return reply.redirect(`/#/pages/resident/rate?code=${encodeURIComponent(request.params.scene)}`);
   });
 
+  // What a browser that waits to be signed in shows to a phone.
+  app.get<{ Params: { scene: string } }>('/l/:scene', (request, reply) =>
+    reply.redirect(`/#/pages/staff/login?scene=${encodeURIComponent(request.params.scene)}`),
+  );
+
   // A touch screen's link; it carries its code like the page it leads to, and never into a log.
   app.get<{ Querystring: { code?: string } }>('/kiosk', (request, reply) =>
     reply.redirect(`/#/pages/resident/kiosk?code=${encodeURIComponent(request.query.code ?? '')}`),

@@ -2,7 +2,7 @@ import type { Input, Output } from '../../contract/operations';
 import { isRefusal, type Refusal } from '../../contract/refusal';
 import type { Context } from '../context';
 import { serialAskedFor } from '../signed-code';
-import { addAudit } from '../store/accounts';
+import { addAudit } from '../store/audit';
 import { addCode } from '../store/codes';
 import { communityAsked } from './community-asked';
 

@@ -5,7 +5,7 @@ import { currentRound, phaseOf, type Round } from '../../domain/round';
 import type { Context } from '../context';
 import { lettersOf, newLettersOf } from '../letters';
 import { qrImages } from '../qr-image';
-import { addAudit } from '../store/accounts';
+import { addAudit } from '../store/audit';
 import { addLetters } from '../store/codes';
 import { findDivision } from '../store/divisions';
 import { addBatch, findBatch } from '../store/letter-batches';

@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../contract/operations';
 import { openContact } from '../complainant';
 import type { Context } from '../context';
-import { addAudit } from '../store/accounts';
+import { addAudit } from '../store/audit';
 import { contactOf } from '../store/complaints';
 
 /** How the resident asked to be called back. That it was read is written down before it is shown. */

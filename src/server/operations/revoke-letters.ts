@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../contract/operations';
 import { isRefusal, refuse, type Refusal } from '../../contract/refusal';
 import type { Context } from '../context';
-import { addAudit } from '../store/accounts';
+import { addAudit } from '../store/audit';
 import { findBatch, revokeBatch } from '../store/letter-batches';
 import { communityAsked } from './community-asked';
 

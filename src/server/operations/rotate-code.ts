@@ -2,7 +2,7 @@ import type { Input, Output } from '../../contract/operations';
 import { isRefusal, refuse, type Refusal } from '../../contract/refusal';
 import type { Context } from '../context';
 import { numberOf, standingCode } from '../signed-code';
-import { addAudit } from '../store/accounts';
+import { addAudit } from '../store/audit';
 import { findCode, revoke } from '../store/codes';
 import { communityAsked } from './community-asked';
 
