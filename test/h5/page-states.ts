@@ -79,7 +79,6 @@ async function file(page: Page, links: Links): Promise<void> {
   await page.locator('#secret-reference').waitFor();
 }
 
-async function openShare(page: Page, { staff }: Links): Promise<void> {
 /** As whoever handles complaints: the list, beside it on a PC the complaint that was opened. */
 async function openToday(page: Page, { staff }: Links): Promise<void> {
   await page.goto(staff.replace('/share', '/today'));
@@ -108,10 +107,6 @@ async function progressOf(page: Page, { staff }: Links, told: Partial<Progress>)
   await sees(page, '份答卷');
 }
 
-async function openPoster(page: Page, links: Links): Promise<void> {
-  await openShare(page, links);
-  await page.click('#poster');
-  await page.locator('.poster__picture img').waitFor();
 const EARLY: Partial<Progress> = { answered: 0, towardsScore: 0, hints: [] };
 
 const WITH_HINTS: Partial<Progress> = {
@@ -171,6 +166,17 @@ async function decide(page: Page, links: Links): Promise<void> {
   await page.locator('.admission-list__one').first().click();
   await page.locator('#action-scored').click();
   await page.locator('#points-basis').waitFor();
+}
+
+async function openShare(page: Page, { staff }: Links): Promise<void> {
+  await page.goto(staff);
+  await sees(page, '份答卷');
+}
+
+async function openPoster(page: Page, links: Links): Promise<void> {
+  await openShare(page, links);
+  await page.click('#poster');
+  await page.locator('.poster__picture img').waitFor();
 }
 
 export const PAGE_STATES: readonly PageState[] = [
@@ -279,13 +285,6 @@ export const PAGE_STATES: readonly PageState[] = [
   { name: 'share-codes', reach: then(openShare, '#manage-codes', '编号') },
   { name: 'poster-a4', reach: openPoster },
   { name: 'poster-a3', reach: then(openPoster, '#size-a3', '打印') },
-  {
-    name: 'share',
-    async reach(page, { staff }) {
-      await page.goto(staff);
-      await sees(page, '份答卷');
-    },
-  },
   { name: 'today', reach: openToday },
   { name: 'today-empty', reach: then(openToday, '#queue-held', '没有待审看的文字') },
   { name: 'today-filter', reach: then(openToday, '#filter-category', '邻里矛盾') },
