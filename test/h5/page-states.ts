@@ -174,6 +174,15 @@ const PLACE = { code: '320404006003', name: '荷花池社区', level: 'community
 async function openLedger(page: Page, link: string): Promise<void> {
   await page.goto(link.replace(/pages\/[a-z]+\/[a-z]+/, 'pages/staff/ledger'));
   await page.locator('#total', { hasText: '共' }).waitFor();
+async function openShare(page: Page, { staff }: Links): Promise<void> {
+  await page.goto(staff);
+  await sees(page, '份答卷');
+}
+
+async function openPoster(page: Page, links: Links): Promise<void> {
+  await openShare(page, links);
+  await page.click('#poster');
+  await page.locator('.poster__picture img').waitFor();
 }
 
 export const PAGE_STATES: readonly PageState[] = [
@@ -278,13 +287,10 @@ export const PAGE_STATES: readonly PageState[] = [
       await page.locator('#open-mine').waitFor();
     },
   },
-  {
-    name: 'share',
-    async reach(page, { staff }) {
-      await page.goto(staff);
-      await sees(page, '份答卷');
-    },
-  },
+  { name: 'share', reach: openShare },
+  { name: 'share-codes', reach: then(openShare, '#manage-codes', '编号') },
+  { name: 'poster-a4', reach: openPoster },
+  { name: 'poster-a3', reach: then(openPoster, '#size-a3', '打印') },
   { name: 'today', reach: openToday },
   { name: 'today-empty', reach: then(openToday, '#queue-held', '没有待审看的文字') },
   { name: 'today-filter', reach: then(openToday, '#filter-category', '邻里矛盾') },
