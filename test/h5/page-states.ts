@@ -174,6 +174,8 @@ const PLACE = { code: '320404006003', name: '荷花池社区', level: 'community
 async function openLedger(page: Page, link: string): Promise<void> {
   await page.goto(link.replace(/pages\/[a-z]+\/[a-z]+/, 'pages/staff/ledger'));
   await page.locator('#total', { hasText: '共' }).waitFor();
+}
+
 async function openShare(page: Page, { staff }: Links): Promise<void> {
   await page.goto(staff);
   await sees(page, '份答卷');
