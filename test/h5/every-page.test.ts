@@ -12,6 +12,7 @@ import { contextOf, enlarge, PC, PICTURED, SIZES, type Form } from './forms';
 import { barriersOn, overflowOn, smallTargetsOn, smallTextOn } from './looks';
 import { PAGE_STATES, type Links, type PageState } from './page-states';
 import { arrange, journey, openSite } from './site';
+import { undeclaredFieldsOn } from './written-fields';
 
 const everyPage = journey.each(PAGE_STATES.map((state) => [state.name, state] as const));
 
@@ -67,6 +68,8 @@ everyPage('%s fits every size without scrolling sideways, its targets and words 
     expect([width, await smallTargetsOn(page, target)]).toEqual([width, []]);
     expect([width, await smallTextOn(page, LEAST.text)]).toEqual([width, []]);
   }
+  // Zero ledger: see test/entered-fields.ts.
+  expect(await undeclaredFieldsOn(page)).toEqual([]);
 });
 
 everyPage(

@@ -168,6 +168,25 @@ async function decide(page: Page, links: Links): Promise<void> {
   await page.locator('#points-basis').waitFor();
 }
 
+const PLACE = { code: '320404006003', name: '荷花池社区', level: 'community' };
+
+/** @param link of somebody's first page, which signs them in */
+async function openLedger(page: Page, link: string): Promise<void> {
+  await page.goto(link.replace(/pages\/[a-z]+\/[a-z]+/, 'pages/staff/ledger'));
+  await page.locator('#total', { hasText: '共' }).waitFor();
+}
+
+async function openShare(page: Page, { staff }: Links): Promise<void> {
+  await page.goto(staff);
+  await sees(page, '份答卷');
+}
+
+async function openPoster(page: Page, links: Links): Promise<void> {
+  await openShare(page, links);
+  await page.click('#poster');
+  await page.locator('.poster__picture img').waitFor();
+}
+
 export const PAGE_STATES: readonly PageState[] = [
   { name: 'rate', reach: choose },
   { name: 'rate-items', reach: then(choose, '#next', '第 2 题') },
@@ -270,13 +289,10 @@ export const PAGE_STATES: readonly PageState[] = [
       await page.locator('#open-mine').waitFor();
     },
   },
-  {
-    name: 'share',
-    async reach(page, { staff }) {
-      await page.goto(staff);
-      await sees(page, '份答卷');
-    },
-  },
+  { name: 'share', reach: openShare },
+  { name: 'share-codes', reach: then(openShare, '#manage-codes', '编号') },
+  { name: 'poster-a4', reach: openPoster },
+  { name: 'poster-a3', reach: then(openPoster, '#size-a3', '打印') },
   { name: 'today', reach: openToday },
   { name: 'today-empty', reach: then(openToday, '#queue-held', '没有待审看的文字') },
   { name: 'today-filter', reach: then(openToday, '#filter-category', '邻里矛盾') },
@@ -312,6 +328,39 @@ export const PAGE_STATES: readonly PageState[] = [
   },
   { name: 'share-early', reach: (page, links) => progressOf(page, links, EARLY) },
   { name: 'share-hint', reach: (page, links) => progressOf(page, links, WITH_HINTS) },
+  {
+    name: 'ledger',
+    async reach(page, links) {
+      await file(page, links);
+      await openLedger(page, links.staff);
+      await page.click('#period-all');
+      await page.locator('#total', { hasText: /共 [1-9]/ }).waitFor();
+    },
+  },
+  {
+    name: 'ledger-empty',
+    async reach(page, { staff }) {
+      await openLedger(page, staff);
+      const empty = { output: { division: PLACE, total: 0, rows: [], next: null, exports: [] } };
+      await page.route('**/api/readLedger', (route) => route.fulfill({ json: empty }));
+      await page.click('#period-month');
+      await sees(page, '这段时间没有记录');
+    },
+  },
+  {
+    name: 'ledger-pc',
+    forOfficials: true,
+    async reach(page, links) {
+      await file(page, links);
+      await openLedger(page, links.official);
+      await page.click('#period-all');
+      await page.locator('#total', { hasText: /共 [1-9]/ }).waitFor();
+      const download = page.waitForEvent('download');
+      await page.click('#export');
+      await (await download).path();
+      await page.locator('.last-exports__hash').first().waitFor();
+    },
+  },
   {
     name: 'scores',
     forOfficials: true,

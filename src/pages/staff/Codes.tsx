@@ -1,6 +1,9 @@
 /** Codes 码: the posters, links and touch screens of a community, and what came in by each, for nobody's assessment. */
 import { Button, View } from '@tarojs/components';
+import { useEffect } from 'react';
 import { aria } from '../../components/aria';
+import { focusTarget } from '../../components/focus';
+import { goTo } from '../../components/go-to';
 import { CodeRow } from './CodeRow';
 import { useCodes } from './use-codes';
 import { CODES_WORDS as WORDS } from './words';
@@ -9,9 +12,14 @@ import './codes.scss';
 /** @param onRotated the link on the page is another from now on */
 export function Codes({ onRotated }: { onRotated: () => void }) {
   const { codes, fault, load, rotate, revoke, add } = useCodes(onRotated);
+  const loaded = codes !== null;
+  // They come in below what was pressed, and the button that was is gone.
+  useEffect(() => {
+    if (loaded) goTo('codes-title');
+  }, [loaded]);
   return (
     <View id="codes" className="codes">
-      <View className="codes__title" {...aria({ role: 'heading', level: 2 })}>
+      <View id="codes-title" className="codes__title" {...focusTarget} {...aria({ role: 'heading', level: 2 })}>
         {WORDS.title}
       </View>
       {fault && (

@@ -25,7 +25,7 @@ export default function Admission() {
   );
 }
 
-const isApplicant = (): boolean => ['department', 'official'].includes(readRole()?.role ?? '');
+const isApplicant = (): boolean => ['department', 'official'].includes(readRole() ?? '');
 
 function Shown({ code }: { code: string | undefined }) {
   const { state, load } = useRegister(code);
