@@ -34,6 +34,7 @@ arrange(async () => {
     resident: `${base}/r/${code}`,
     kiosk: `${base}/kiosk?code=${await makeKioskCode(world.services, COMMUNITY)}`,
     staff: `${base}/#/pages/staff/share?invitation=${await invitation('staff', COMMUNITY)}`,
+    district: `${base}/#/pages/official/scores?invitation=${await invitation('official', '320404')}`,
     official: `${base}/#/pages/official/scores?invitation=${await invitation('official', '320404006')}`,
   };
 });

@@ -64,6 +64,7 @@ async function openDemonstration(data: string): Promise<[Links, () => Promise<vo
     complaint: linkOf('#/pages/resident/complaint'),
     staff: linkOf('#/pages/staff/'),
     official: linkOf('#/pages/official/'),
+    district: said.join('\n').match(/区 +钟楼区 +(\S+)/)?.[1] ?? '',
   };
   return [links, close];
 }
