@@ -2,9 +2,7 @@
 import type { AccountView } from '../../contract/read-account';
 
 export const ACCOUNT_WORDS = {
-  name: '姓名',
-  noName: '未填写',
-  desk: '岗位',
+  noName: '我的账号',
   bound: '已绑定的设备',
   kinds: { person: '微信', browser: '浏览器' } satisfies Record<AccountView['bindings'][number]['kind'], string>,
   here: '（当前）',

@@ -42,9 +42,9 @@ export default function Account() {
             <View className="account__title" {...aria({ role: 'heading' })}>
               {account.account.name || WORDS.noName}
             </View>
-            <Text id="desk">
+            <View id="desk">
               {deskWords(account.account.role, account.account.division.name, account.account.department)}
-            </Text>
+            </View>
           </View>
           {account.fault && (
             <View className="account__fault" {...aria({ role: 'alert' })}>
