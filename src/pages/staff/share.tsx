@@ -41,6 +41,13 @@ export default function Share() {
   if (state.stage === 'loading') return <Screen />;
   const { community, round, scene } = state.share;
   const address = addressOfPages();
+  const link = (
+    <View className="share__card">
+      <View>{SHARE_WORDS.link}</View>
+      {address ? <Link link={`${address}/r/${scene}`} /> : <View>{SHARE_WORDS.openInBrowser}</View>}
+      <Text className="share__note">{SHARE_WORDS.doNotPress}</Text>
+    </View>
+  );
   return (
     <Screen>
       {round?.demonstration && <DemonstrationBanner />}
@@ -51,12 +58,7 @@ export default function Share() {
         <Text className="share__round">
           {round ? SHARE_WORDS.round(round.title, lastDayWords(round.closesAt)) : SHARE_WORDS.noRound}
         </Text>
-        {round && <RoundProgress />}
-        <View className="share__card">
-          <View>{SHARE_WORDS.link}</View>
-          {address ? <Link link={`${address}/r/${scene}`} /> : <View>{SHARE_WORDS.openInBrowser}</View>}
-          <Text className="share__note">{SHARE_WORDS.doNotPress}</Text>
-        </View>
+        {round ? <RoundProgress>{link}</RoundProgress> : link}
       </View>
     </Screen>
   );
