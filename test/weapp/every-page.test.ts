@@ -34,7 +34,7 @@ const PAGES: Record<string, { least: number; open: () => Promise<Page> }> = {
     },
   },
   'a remark and a report of pressure': {
-    least: 8,
+    least: 13,
     async open() {
       const page = await scan(city, phone, COMMUNITY);
       await choose(page, 1, 4);

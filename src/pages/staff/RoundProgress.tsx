@@ -1,6 +1,6 @@
 /** Round progress 进度: how far the community has come, by what ways and from whom, and who seems to be missing. */
 import { Text, View } from '@tarojs/components';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, type PropsWithChildren } from 'react';
 import { askOffice } from '../../client/ask-office';
 import { aria } from '../../components/aria';
 import { Notice } from '../../components/Notice';
@@ -15,8 +15,11 @@ import './round-progress.scss';
 
 type State = { stage: 'loading' } | { stage: 'failed'; words: Words } | { stage: 'ready'; progress: Progress };
 
-/** @param community its code; a staff member's own where not given */
-export function RoundProgress({ community }: { community?: string }) {
+/**
+ * @param community its code; a staff member's own where not given
+ * @param children what goes between how far it has come and the ways by which
+ */
+export function RoundProgress({ community, children }: PropsWithChildren<{ community?: string }>) {
   const [state, setState] = useState<State>({ stage: 'loading' });
 
   const load = useCallback(async () => {
@@ -28,12 +31,14 @@ export function RoundProgress({ community }: { community?: string }) {
 
   useEffect(() => void load(), [load]);
 
-  if (state.stage === 'failed') return <Notice words={state.words} onRetry={load} />;
-  if (state.stage === 'loading') {
+  if (state.stage !== 'ready') {
     return (
-      <View className="progress-card" {...aria({ role: 'status' })}>
-        {WORDS.loading}
-      </View>
+      <>
+        <View className="progress-card">
+          {state.stage === 'failed' ? <Notice words={state.words} onRetry={load} /> : WORDS.loading}
+        </View>
+        {children}
+      </>
     );
   }
   const { progress } = state;
@@ -51,6 +56,7 @@ export function RoundProgress({ community }: { community?: string }) {
           <View className="progress-card__note">{WORDS.hintNote}</View>
         </View>
       )}
+      {children}
       {progress.answered > 0 && <Ways progress={progress} />}
     </>
   );

@@ -10,7 +10,7 @@ export const PROGRESS_WORDS = {
   progress: (towards: number, needed: number) => `计入得分的已有 ${towards} 份，评分需要 ${needed} 份`,
   missing: (needed: number, missing: number) =>
     `满 ${needed} 份才会给出得分，还需 ${missing} 份。选“不了解”的不算在内。`,
-  enough: (needed: number) => `已满 ${needed} 份，可以给出得分。选“不了解”的不算在内。`,
+  enough: (needed: number) => `已满 ${needed} 份。选“不了解”的不算在内，其余满 ${needed} 份就给出得分。`,
   beside: (count: number) => `另有 ${count} 份单独列出，不计入得分。`,
   hints: '谁还没有答到',
   hintNote: '只是提示。请让各类居民都知道可以作答，不要要求或暗示居民怎么答。',
