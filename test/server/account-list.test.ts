@@ -70,7 +70,10 @@ test('a place to go on from that is none begins at the first page', async () => 
 test('each account says whether its link is open, who stands for it, or that it was ended', async () => {
   const whom = { id: randomUUID(), role: 'staff' as const, division: COMMUNITY, name: '赵云' };
   const named = { account: whom.id, role: whom.role, division: whom.division };
-  const line = async (ended?: true) => (await list({ search: '赵云', ...(ended ? { ended } : {}) })).accounts[0];
+  // Days pass, and sessions with them.
+  const today = () => world.sessionOf('official', CITY);
+  const line = async (ended?: true) =>
+    (await list({ search: '赵云', ...(ended ? { ended } : {}) }, await today())).accounts[0];
   const { invitation } = outputOf<'inviteAccount'>(await world.call('inviteAccount', whom, { session: city }));
   expect(await line()).toMatchObject({ state: 'invited', openUntil: '2026-11-18T02:00:00.000Z', signedInAt: null });
   world.at('2026-11-18T10:00:01+08:00');
@@ -78,7 +81,7 @@ test('each account says whether its link is open, who stands for it, or that it 
   world.at('2026-11-16T10:00:00+08:00');
   await world.call('signIn', { invitation, device: newDevice() });
   expect(await line()).toMatchObject({ state: 'bound', openUntil: null, signedInAt: '2026-11-16T02:00:00.000Z' });
-  await world.call('endAccount', named, { session: city });
+  await world.call('endAccount', named, { session: await today() });
   expect(await line()).toBeUndefined();
   expect(await line(true)).toMatchObject({ state: 'ended' });
 });
