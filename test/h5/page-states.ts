@@ -209,6 +209,26 @@ async function inviteStaff(page: Page, links: Links): Promise<void> {
   await page.locator('#name input, input#name').fill('张明');
 }
 
+async function openLetters(page: Page, { official }: Links): Promise<void> {
+  await page.goto(asThem(official, 'official/letters'));
+  await page.click('#division-320404006003');
+  await page.locator('#make').waitFor();
+}
+
+async function makeLetters(page: Page, links: Links): Promise<void> {
+  await openLetters(page, links);
+  const labels = [
+    '荷花池 3 幢甲单元 201',
+    '荷花池 3 幢甲单元 304',
+    '荷花池 5 幢 102',
+    '清潭路 18 号',
+    '双桂坊 6 幢 1201',
+  ];
+  await page.locator('#labels textarea').fill(labels.join('\n'));
+  await page.click('#make');
+  await page.locator('.letter__qr img').first().waitFor();
+}
+
 export const PAGE_STATES: readonly PageState[] = [
   { name: 'rate', reach: choose },
   { name: 'rate-items', reach: then(choose, '#next', '第 2 题') },
@@ -350,6 +370,8 @@ export const PAGE_STATES: readonly PageState[] = [
   },
   { name: 'share-early', reach: (page, links) => progressOf(page, links, EARLY) },
   { name: 'share-hint', reach: (page, links) => progressOf(page, links, WITH_HINTS) },
+  { name: 'letters', forOfficials: true, reach: openLetters },
+  { name: 'letters-print', forOfficials: true, reach: makeLetters },
   {
     name: 'ledger',
     async reach(page, links) {

@@ -29,7 +29,7 @@ export function CaseList({ cases, refresh, seek, more, chosen, accepting, onOpen
   useMore('more', more);
   if (!list && trouble) return <Notice words={trouble} onRetry={refresh} />;
   const lines = list?.complaints ?? [];
-  const ofOneCommunity = readRole()?.role === 'staff';
+  const ofOneCommunity = readRole() === 'staff';
   const filtered = sought.category !== null || sought.number !== '';
   return (
     <View className="cases">
