@@ -36,6 +36,7 @@ async function bench(): Promise<void> {
       ...services,
       person: null,
       account: { id: '', role: 'official', division: '3204', department: null, name: '' },
+      binding: null,
     };
     const table: Record<string, string>[] = [];
 

@@ -27,13 +27,13 @@ const PACKAGES: Record<string, RegExp> = {
   staff: /^(@tarojs\/(taro|components)|react|taro-ui)$/,
   official: /^(@tarojs\/(taro|components)|react|taro-ui)$/,
   app: /^(@tarojs\/taro|react)$/,
-  server: /^(node:.*|pg|jose|fastify|@fastify\/.*|postgrator|qrcode|sharp|chinese-days(\/.*)?)$/,
+  server: /^(node:.*|pg|jose|exceljs|fastify|@fastify\/.*|postgrator|qrcode|sharp|chinese-days(\/.*)?)$/,
   cli: /^(node:.*|pg|csv-parse\/sync)$/,
 };
 
 const FOLDERS: Record<string, readonly string[]> = {
   src: ['domain', 'contract', 'client', 'server', 'cli', 'components', 'pages'],
-  'src/domain': ['statistics', 'score', 'complaint', 'scheme', 'admission', 'upward', 'progress'],
+  'src/domain': ['statistics', 'score', 'complaint', 'ledger', 'scheme', 'admission', 'upward', 'progress'],
   'src/domain/scheme': ['rules'],
   'src/server': ['doors', 'operations', 'store'],
   'src/server/store': ['migrations', 'embedded'],

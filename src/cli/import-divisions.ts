@@ -1,6 +1,6 @@
 /** `minping import-divisions FILE`: takes a division table in whole, or refuses it with every bad line. */
 import { readDivisionTable } from '../domain/division-table';
-import { addAudit } from '../server/store/accounts';
+import { addAudit } from '../server/store/audit';
 import { allDivisionCodes, saveDivisions } from '../server/store/divisions';
 import type { Services } from '../server/context';
 import { readRows, refuseBadRows } from './read-rows';

@@ -1,7 +1,7 @@
 /** `minping import-duties FILE`: takes in a version of the three lists 三张清单 whole, or refuses it with every bad line. */
 import { readDutyTable } from '../domain/complaint/duty-table';
 import type { Services } from '../server/context';
-import { addAudit } from '../server/store/accounts';
+import { addAudit } from '../server/store/audit';
 import { findDivision } from '../server/store/divisions';
 import { addDuties, type DutyListNamed } from '../server/store/duties';
 import { readRows, refuseBadRows } from './read-rows';

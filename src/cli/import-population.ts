@@ -1,7 +1,7 @@
 /** `minping import-population FILE`: takes in how many people of each age band and sex divisions have, or refuses it with every bad line. */
 import { readPopulationTable } from '../domain/population-table';
 import type { Services } from '../server/context';
-import { addAudit } from '../server/store/accounts';
+import { addAudit } from '../server/store/audit';
 import { allDivisionCodes } from '../server/store/divisions';
 import { savePopulation } from '../server/store/population';
 import { readRows, refuseBadRows } from './read-rows';

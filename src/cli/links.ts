@@ -2,8 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '../domain/role';
 import type { Services } from '../server/context';
-import { invite } from '../server/invitation';
+import { invite, type InvitationTerms } from '../server/invitation';
 import { makeKioskCode, standingScene } from '../server/signed-code';
+import type { Account } from '../server/store/accounts';
 
 const PAGE: Record<Role, string> = {
   staff: 'pages/staff/share',
@@ -19,12 +20,12 @@ export const residentLink = async (services: Services, base: string, community: 
 export const kioskLink = async (services: Services, base: string, community: string): Promise<string> =>
   `${base}/kiosk?code=${await makeKioskCode(services, community)}`;
 
-/** A link that signs somebody in. The token stands behind the #, so that it is not sent with the page's address. */
+/** A link that signs somebody in, to an account of their own unless one is named. The token stands behind the #, so that it is not sent with the page's address. */
 export async function invitationLink(
   services: Services,
   base: string,
-  to: { role: Role; division: string },
-  terms: { hours: number; singleUse: boolean },
+  to: Pick<Account, 'role' | 'division'> & Partial<Account>,
+  terms: InvitationTerms,
 ): Promise<string> {
   return `${base}/#/${PAGE[to.role]}?invitation=${await invite(services, { id: randomUUID(), ...to }, terms)}`;
 }

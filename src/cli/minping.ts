@@ -1,7 +1,10 @@
 /** The command line. `minping help` lists the commands. */
 import { parseArgs } from 'node:util';
+import { dayFrom } from '../domain/china-day';
 import { levelOf } from '../domain/division';
 import { ConfigurationFault, readConfiguration } from '../server/configuration';
+import { INVITATION_HOURS } from '../server/invitation';
+import { findDepartment } from '../server/store/departments';
 import { findDivision } from '../server/store/divisions';
 import { DatabaseUnavailable } from '../server/store/embedded/database-unavailable';
 import { importDivisions } from './import-divisions';
@@ -13,6 +16,7 @@ import { checkScheme } from './scheme';
 import { scoreFile } from './score';
 import { start } from './start';
 import { UsageFault } from './usage-fault';
+import { compareLedger, readLedgerFile, verifyLedger } from './verify-ledger';
 
 const HELP = `minping start [--empty]              run everything on this machine; --empty: without demonstration data
 minping migrate                      bring the database to the newest schema
@@ -22,10 +26,12 @@ minping import-duties FILE [options] take in the three lists (list, number, titl
     --region CODE                    the city, district or street it is published for
     --source TEXT                    the notice it was published by
     --from YYYY-MM-DD                the day from which it is in force; today where not given
+minping invite DIVISION [--base URL] print a one-time link for one person: an official, or staff of a community
+    --department ID                  for somebody of that department of the division
 minping import-population FILE       take in how many people of 18 and over divisions have (division, age, sex, people);
                                      age: 18-34, 35-59, 60+; sex: female, male; either is empty in a table by the other alone
-minping invite DIVISION [--base URL] print a one-time link that signs in the division's staff or official
 minping kiosk COMMUNITY [--base URL] print the link of a new touch screen; the first device that opens it keeps it
+minping verify-ledger FILE.xlsx      say whether an exported ledger is unchanged; --sha256 HASH: against a hash, without the server
 minping scheme FILE [--json]         say whether an assessment scheme may be run, or which rules it breaks
 minping score FILE.csv [options]     score any survey: one row a person, columns community, step (0 to 5, or empty) and,
                                      as there are, weight, stratum, cluster, evidence, age, sex, setting, others
@@ -60,6 +66,8 @@ async function run([command, ...words]: string[]): Promise<void> {
       return runInvite(words);
     case 'kiosk':
       return runKiosk(words);
+    case 'verify-ledger':
+      return runVerifyLedger(words);
     case 'scheme':
       return runScheme(words);
     case 'score':
@@ -114,52 +122,75 @@ async function runImportDuties(words: string[]): Promise<void> {
   const [file] = argumentsOf(positionals, 'FILE');
   const { version, region, source, from } = values;
   return withServices(async (services) => {
-    const effectiveFrom = from === undefined ? services.now() : startOfDay(from);
+    const effectiveFrom = from === undefined ? services.now() : dayFrom(from);
+    if (!effectiveFrom) throw new UsageFault(`--from «${from}» is not a day written as 2026-12-01.`);
     const count = await importDuties(services, file, { version, region, source, effectiveFrom });
     console.log(`Imported ${count} items of version ${version} for ${region} from ${file}`);
   });
 }
 
-/** In China, where the lists are. */
-function startOfDay(day: string): Date {
-  const at = new Date(`${day}T00:00:00+08:00`);
-  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(+at)) {
-    throw new UsageFault(`--from «${day}» is not a day written as 2026-12-01.`);
-  }
-  return at;
-}
-
 async function runInvite(words: string[]): Promise<void> {
-  const { base, positionals } = withBase(words);
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { ...BASE, department: { type: 'string' } },
+  });
   const [division] = argumentsOf(positionals, 'DIVISION');
+  const department = values.department ?? null;
   return withServices(async (services) => {
     if (!(await findDivision(services.db, division))) throw noDivision(division);
-    const role = levelOf(division) === 'community' ? 'staff' : 'official';
-    console.log(await invitationLink(services, base, { role, division }, { hours: 72, singleUse: true }));
+    const role = department ? 'department' : levelOf(division) === 'community' ? 'staff' : 'official';
+    if (department) await assertStands(services, department, division);
+    const to = { role, division, department } as const;
+    const terms = { hours: INVITATION_HOURS, singleUse: true };
+    console.log(await invitationLink(services, baseOf(values), to, terms));
   });
 }
 
 async function runKiosk(words: string[]): Promise<void> {
-  const { base, positionals } = withBase(words);
+  const { values, positionals } = parseArgs({ args: words, allowPositionals: true, options: BASE });
   const [community] = argumentsOf(positionals, 'COMMUNITY');
   if (levelOf(community) !== 'community') throw new UsageFault(`${community} is not the code of a community.`);
   return withServices(async (services) => {
     if (!(await findDivision(services.db, community))) throw noDivision(community);
-    console.log(await kioskLink(services, base, community));
+    console.log(await kioskLink(services, baseOf(values), community));
   });
+}
+
+async function assertStands(services: OpenServices, department: string, division: string): Promise<void> {
+  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(department);
+  const found = isId ? await findDepartment(services.db, department) : null;
+  if (found?.division !== division || found.closed) {
+    throw new UsageFault(
+      `There is no department ${department} in ${division}; officials add departments on their page.`,
+    );
+  }
 }
 
 const noDivision = (code: string) =>
   new UsageFault(`There is no division ${code}; import it first with minping import-divisions.`);
 
 /** Links begin with `--base`, else with the address residents use. */
-function withBase(words: string[]): { base: string; positionals: string[] } {
+const BASE = { base: { type: 'string', default: process.env.PUBLIC_ADDRESS || 'http://127.0.0.1:4173' } } as const;
+
+const baseOf = ({ base }: { base: string }): string => base.replace(/\/+$/, '');
+
+async function runVerifyLedger(words: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: words,
     allowPositionals: true,
-    options: { base: { type: 'string', default: process.env.PUBLIC_ADDRESS || 'http://127.0.0.1:4173' } },
+    options: { sha256: { type: 'string' } },
   });
-  return { base: values.base.replace(/\/+$/, ''), positionals };
+  const [file] = argumentsOf(positionals, 'FILE.xlsx');
+  const ledger = await readLedgerFile(file);
+  const say = (line: string) => console.log(line);
+  if (values.sha256 !== undefined) {
+    process.exitCode = compareLedger(file, ledger, values.sha256, say);
+    return;
+  }
+  return withServices(async ({ db }) => {
+    process.exitCode = await verifyLedger(db, file, ledger, say);
+  });
 }
 
 async function runScheme(words: string[]): Promise<void> {

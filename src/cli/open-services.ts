@@ -5,6 +5,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Configuration } from '../server/configuration';
 import type { Services } from '../server/context';
+import { countsOver } from '../server/code-counts';
 import { photosIn } from '../server/photo-store';
 import { deriveKeys } from '../server/keys';
 import { reportTo } from '../server/report';
@@ -46,7 +47,9 @@ export async function openServices(configuration: Configuration, folder: string)
       cleanPicture: cleanWithSharp,
       calendar: workingCalendar,
       ...wechatServices(configuration, { report, now }),
+      counts: countsOver({ db, now, report }),
       publicAddress: () => configuration.publicAddress ?? listening,
+      handsOutFiles: true,
       listensOn: (base) => void (listening = base),
       now,
       randomBytes,

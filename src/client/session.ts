@@ -1,13 +1,26 @@
-/** Session 会话: the token of a signed-in staff member or official, and what they are, kept on this device. */
+/** Session 会话: the token of whoever is signed in on this device, and at which desk they are. */
 import Taro from '@tarojs/taro';
+import type { Output } from '../contract/operations';
 import type { Role } from '../domain/role';
 
 const KEY = 'session';
-const ROLE = 'role';
+const DESK = 'desk';
+
+export type SignedInAs = Pick<Output<'signIn'>, 'role' | 'division'>;
 
 export const readSession = (): string | null => Taro.getStorageSync<string>(KEY) || null;
-export const keepSession = (token: string): void => Taro.setStorageSync(KEY, token);
 
 /** What the pages offer is chosen by it; what is allowed is the server's to say. `null` where nobody has signed in. */
-export const readRole = (): Role | null => Taro.getStorageSync<Role | ''>(ROLE) || null;
-export const keepRole = (role: Role): void => Taro.setStorageSync(ROLE, role);
+export const readDesk = (): SignedInAs | null => Taro.getStorageSync<SignedInAs | ''>(DESK) || null;
+
+export const readRole = (): Role | null => readDesk()?.role ?? null;
+
+export function keepSession({ session, role, division }: Output<'signIn'>): void {
+  Taro.setStorageSync(KEY, session);
+  Taro.setStorageSync(DESK, { role, division });
+}
+
+export function dropSession(): void {
+  Taro.removeStorageSync(KEY);
+  Taro.removeStorageSync(DESK);
+}

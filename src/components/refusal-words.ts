@@ -5,20 +5,28 @@ import { momentWords, openingWords } from './moment-words';
 export interface Words {
   title: string;
   advice: string;
+  /** Whether signing in is the way on. */
+  signIn?: true;
 }
 
 const WORDS: Record<RefusalName, Words> = {
   'unknown-operation': { title: '页面版本过旧', advice: '请关闭页面后重新打开。' },
   'bad-input': { title: '内容不符合要求', advice: '请检查后重新提交；如仍不行，请关闭页面后重新打开。' },
   'identity-required': { title: '请在微信中打开', advice: '为了一人只计一次，请用微信扫描社区张贴的二维码作答。' },
-  'session-required': { title: '需要登录', advice: '请打开上级发给您的登录链接。' },
+  'session-required': { title: '需要登录', advice: '请打开上级发给您的登录链接，或点“登录”。', signIn: true },
   'not-permitted': { title: '这里不在您的查看范围内', advice: '您只能查看本辖区的内容。' },
   'code-forged': {
     title: '这个二维码不是民评发出的',
     advice: '请扫描社区公告栏张贴的二维码；如果就是从那里扫的，请告诉社区工作人员。',
   },
   'code-revoked': { title: '这个二维码已停用', advice: '请扫描社区最新张贴的二维码。' },
+  'code-unknown': { title: '没有找到这个码', advice: '请刷新后再看。' },
   'invitation-void': { title: '登录链接已失效', advice: '链接可能已过期或已被使用，请向上级索取新的链接。' },
+  'login-void': { title: '登录二维码已失效', advice: '请在电脑上刷新二维码后重新扫描。' },
+  'account-ended': { title: '账号已停用', advice: '如需继续使用，请联系上级重新邀请。' },
+  'account-unknown': { title: '没有找到这个账号', advice: '列表可能已经变化，请刷新后再看。' },
+  'name-taken': { title: '已有同名部门', advice: '请换一个名称。' },
+  'department-unknown': { title: '没有找到这个部门', advice: '它可能已经停用，请重新选择。' },
   'division-unknown': { title: '没有找到这个区划', advice: '请返回上一级重新选择。' },
   'no-round': { title: '目前没有测评', advice: '本社区还没有安排测评，感谢您的关心。' },
   'round-not-open': { title: '测评还没有开始', advice: '请在开始后再扫码作答。' },
@@ -42,11 +50,12 @@ const WORDS: Record<RefusalName, Words> = {
 };
 
 export function refusalWords({ refusal, at }: Refusal): Words {
-  const { title, advice } = WORDS[refusal];
+  const words = WORDS[refusal];
+  const { title, advice } = words;
   if (at && refusal === 'round-not-open')
     return { title, advice: `测评将于${openingWords(at)}开始，请到时再扫码作答。` };
   if (at && refusal === 'round-closed') return { title, advice: `已于${momentWords(at)}截止。${advice}` };
-  return { title, advice };
+  return words;
 }
 
 const UNAVAILABLE: Record<'offline' | 'fault', Words> = {

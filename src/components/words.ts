@@ -2,6 +2,8 @@
 export const SHARED_WORDS = {
   demonstration: '演示：数据为模拟生成，不是真实测评',
   retry: '重试',
+  signIn: '登录',
+  no: '取消',
 } as const;
 
 /** Shown over whatever page is open, when something kept earlier is refused at last. */

@@ -30,6 +30,8 @@ export const AdmissionLine = z.strictObject({
   /** Of the grant, once there is one. */
   until: Moment,
   total: z.nullable(Count),
+  /** Why it was refused, or ended before its time. */
+  reason: z.nullable(z.string()),
 });
 export type AdmissionLine = z.infer<typeof AdmissionLine>;
 

@@ -1,28 +1,68 @@
 /** What staff, departments and officials may ask. A resident's phone does not carry it. */
 import { applyAdmission } from './apply-admission';
 import { handleAdmission } from './handle-admission';
+import { listDepartments, saveDepartment } from './departments';
+import { endBinding, signOut } from './end-binding';
 import { handleComplaint } from './handle-complaint';
+import { endAccount, inviteAccount, inviteAgain, revokeInvitation } from './invite-account';
 import { keepReplyPhoto } from './keep-reply-photo';
 import { listAdmissions } from './list-admissions';
 import { listComplaints } from './list-complaints';
 import { listDivisions } from './list-divisions';
 import { listDuties } from './list-duties';
 import { readAdmission } from './read-admission';
+import { openLedger } from './open-ledger';
+import { listAccounts } from './list-accounts';
+import { approveLogin, awaitLogin, openLogin, readLogin } from './login';
+import { readAccount } from './read-account';
+import { readAudit } from './read-audit';
 import { readCase } from './read-case';
 import { readContact } from './read-contact';
+import { readLedger } from './read-ledger';
 import { readProgress } from './read-progress';
+import { addKiosk } from './add-kiosk';
+import { listCodes } from './list-codes';
+import { listLetters } from './list-letters';
+import { makeLetters } from './make-letters';
+import { readPoster } from './read-poster';
 import { readPressure } from './read-pressure';
 import { readRegister } from './read-register';
 import { readScores } from './read-scores';
 import { readShare } from './read-share';
 import { readTaskReports } from './read-task-reports';
 import { reportTask } from './report-task';
+import { revokeCode } from './revoke-code';
+import { revokeLetters } from './revoke-letters';
+import { rotateCode } from './rotate-code';
 import { signIn } from './sign-in';
 
 export const officeOperations = {
   signIn,
+  signOut,
+  readAccount,
+  endBinding,
+  openLogin,
+  awaitLogin,
+  readLogin,
+  approveLogin,
+  listAccounts,
+  inviteAccount,
+  inviteAgain,
+  revokeInvitation,
+  endAccount,
+  listDepartments,
+  saveDepartment,
+  readAudit,
   readShare,
   readProgress,
+  readPoster,
+  listCodes,
+  rotateCode,
+  revokeCode,
+  addKiosk,
+  makeLetters,
+  listLetters,
+  revokeLetters,
   listDivisions,
   readScores,
   readPressure,
@@ -39,4 +79,6 @@ export const officeOperations = {
   readRegister,
   reportTask,
   readTaskReports,
+  readLedger,
+  openLedger,
 };

@@ -49,6 +49,8 @@ export const readCase = {
     joined: z.array(CaseName),
     /** Open ones of the same community and category, to which it might be joined. */
     alike: z.array(CaseLine),
+    /** The asking unit has the matter, and does not only stand above who has it. */
+    mine: z.boolean(),
     /** What whoever asks may do now. */
     may: z.array(z.enum(EVENT_KINDS)),
     /** For `extended`: the first moment after the deadline and the last allowed; `null` where it may not follow. */

@@ -9,6 +9,8 @@ export const readShare = {
     round: z.nullable(RoundView),
     /** Scene of the code marked as passed on by staff. */
     scene: z.string(),
+    /** The same as a link; `null` where the server does not know how it is reached. */
+    link: z.nullable(z.string()),
   }),
 };
 export type Share = z.infer<typeof readShare.output>;

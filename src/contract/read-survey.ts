@@ -3,7 +3,11 @@ import * as z from 'zod/mini';
 import { Place, RoundView, ScannedCode } from './shapes';
 
 export const readSurvey = {
-  input: z.strictObject({ code: ScannedCode }),
+  input: z.strictObject({
+    code: ScannedCode,
+    /** The code itself led here; without it, it was counted where its link was followed. */
+    scanned: z.optional(z.boolean()),
+  }),
   output: z.strictObject({
     community: Place,
     round: RoundView,

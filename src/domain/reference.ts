@@ -7,6 +7,9 @@ export const ALPHABET = '34679ACDEFGHJKMNPQRTUVWXY';
  */
 export const referenceFrom = (bytes: Uint8Array): string => groups(bytes, 2);
 
+/** Code number 码编号: four characters, to tell an old poster from a new one. Not secret. */
+export const codeNumberFrom = (bytes: Uint8Array): string => groups(bytes, 1);
+
 /** Letter code 邀请码: twelve characters (56 bits), `XXXX-XXXX-XXXX`, short enough to be typed from a letter. */
 export const letterCodeFrom = (bytes: Uint8Array): string => groups(bytes, 3);
 

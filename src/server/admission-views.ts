@@ -8,7 +8,7 @@ import { admissionStepsFor, grantFault } from '../domain/admission/may-follow';
 import { totalOf } from '../domain/admission/rubric';
 import { eventsOfMany, type AdmissionName } from './store/admissions';
 import type { Queries } from './store/database';
-import { departmentsNamed } from './store/department-names';
+import { departmentsNamed } from './store/departments';
 import { findDivisions } from './store/divisions';
 import { placeOf } from './views';
 import type { Place } from '../contract/shapes';
@@ -58,7 +58,7 @@ export async function admissionView(
 }
 
 function lineOf(id: string, soFar: AdmissionSoFar, names: Names, now: Date): AdmissionLine {
-  const { application, applicant, key, scored, granted, endedAt } = soFar;
+  const { application, applicant, key, scored, granted, endedAt, reason } = soFar;
   const { region, from, until, ...asked } = application;
   return {
     id,
@@ -70,6 +70,7 @@ function lineOf(id: string, soFar: AdmissionSoFar, names: Names, now: Date): Adm
     from: from.toISOString(),
     until: (endedAt ?? granted?.until ?? until).toISOString(),
     total: scored && totalOf(scored.points),
+    reason,
   };
 }
 

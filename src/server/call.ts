@@ -3,6 +3,21 @@ import type { Answer } from '../contract/answer';
 import { operations, type Input, type OperationName, type Output } from '../contract/operations';
 import { isRefusal, refuse, type Refusal } from '../contract/refusal';
 import type { Context, Credentials, Services } from './context';
+import { signOut } from './operations/sign-out';
+import { readAccount } from './operations/read-account';
+import { endBinding } from './operations/end-binding';
+import { openLogin } from './operations/open-login';
+import { awaitLogin } from './operations/await-login';
+import { readLogin } from './operations/read-login';
+import { approveLogin } from './operations/approve-login';
+import { listAccounts } from './operations/list-accounts';
+import { inviteAccount } from './operations/invite-account';
+import { inviteAgain } from './operations/invite-again';
+import { revokeInvitation } from './operations/revoke-invitation';
+import { endAccount } from './operations/end-account';
+import { listDepartments } from './operations/list-departments';
+import { saveDepartment } from './operations/save-department';
+import { readAudit } from './operations/read-audit';
 import { deleteMyData } from './operations/delete-my-data';
 import { judgeComplaint } from './operations/judge-complaint';
 import { keepPhoto } from './operations/keep-photo';
@@ -14,7 +29,9 @@ import { readContact } from './operations/read-contact';
 import { listDuties } from './operations/list-duties';
 import { listDivisions } from './operations/list-divisions';
 import { openKiosk } from './operations/open-kiosk';
+import { openLedger } from './operations/open-ledger';
 import { readComplaint } from './operations/read-complaint';
+import { readLedger } from './operations/read-ledger';
 import { readMyData } from './operations/read-my-data';
 import { readPressure } from './operations/read-pressure';
 import { readProgress } from './operations/read-progress';
@@ -23,6 +40,14 @@ import { readScores } from './operations/read-scores';
 import { readShare } from './operations/read-share';
 import { readSurvey } from './operations/read-survey';
 import { reportPressure } from './operations/report-pressure';
+import { addKiosk } from './operations/add-kiosk';
+import { listCodes } from './operations/list-codes';
+import { listLetters } from './operations/list-letters';
+import { makeLetters } from './operations/make-letters';
+import { readPoster } from './operations/read-poster';
+import { revokeCode } from './operations/revoke-code';
+import { revokeLetters } from './operations/revoke-letters';
+import { rotateCode } from './operations/rotate-code';
 import { signIn } from './operations/sign-in';
 import { submitComplaint } from './operations/submit-complaint';
 import { submitRating } from './operations/submit-rating';
@@ -36,7 +61,7 @@ import { reportTask } from './operations/report-task';
 import { readTaskReports } from './operations/read-task-reports';
 import { refusalFor } from './policy';
 import { readSession } from './session';
-import { findAccount } from './store/accounts';
+import { findBound } from './store/bindings';
 
 type Handler<N extends OperationName> = (input: Input<N>, context: Context) => Promise<Output<N> | Refusal>;
 
@@ -54,8 +79,31 @@ const HANDLERS: { [N in OperationName]: Handler<N> } = {
   deleteMyData,
   openKiosk,
   signIn,
+  signOut,
+  readAccount,
+  endBinding,
+  openLogin,
+  awaitLogin,
+  readLogin,
+  approveLogin,
+  listAccounts,
+  inviteAccount,
+  inviteAgain,
+  revokeInvitation,
+  endAccount,
+  listDepartments,
+  saveDepartment,
+  readAudit,
   readShare,
   readProgress,
+  addKiosk,
+  listCodes,
+  listLetters,
+  makeLetters,
+  readPoster,
+  revokeCode,
+  revokeLetters,
+  rotateCode,
   listDivisions,
   readScores,
   readPressure,
@@ -72,6 +120,8 @@ const HANDLERS: { [N in OperationName]: Handler<N> } = {
   readRegister,
   reportTask,
   readTaskReports,
+  readLedger,
+  openLedger,
 };
 
 const isOperation = (name: string): name is OperationName => Object.hasOwn(operations, name);
@@ -114,7 +164,8 @@ async function perform<N extends OperationName>(
 
 async function contextFor(services: Services, { person, session }: Credentials): Promise<Context> {
   const id = session && (await readSession(services.keys.session, session, services.now()));
-  return { ...services, person, account: id ? await findAccount(services.db, id) : null };
+  const bound = id ? await findBound(services.db, id) : null;
+  return { ...services, person, account: bound?.account ?? null, binding: bound?.binding ?? null };
 }
 
 /** The kind and place of a fault without its message: PostgreSQL's quote values. */

@@ -4,6 +4,8 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:cry
 export interface Keys {
   code: Buffer;
   session: Buffer;
+  /** Persons and browsers bound to accounts: whoever works here cannot be found among those who rate or complain. */
+  account: Buffer;
   reference: Buffer;
   /** Pseudonyms of complainants and secret references of complaints: another key than any rating's, so that they cannot be joined. */
   complaint: Buffer;
@@ -13,6 +15,8 @@ export interface Keys {
   taskReport: Buffer;
   /** Signs the addresses of photos for a while. */
   photo: Buffer;
+  /** Signs the addresses of ledgers for a while. */
+  ledger: Buffer;
   /** Encrypts the rounds' pseudonym keys where they lie. */
   wrap: Buffer;
 }
@@ -25,11 +29,13 @@ export function deriveKeys(secret: string): Keys {
   return {
     code: key('code'),
     session: key('session'),
+    account: key('account'),
     reference: key('reference'),
     complaint: key('complaint'),
     contact: key('contact'),
     taskReport: key('task-report'),
     photo: key('photo'),
+    ledger: key('ledger'),
     wrap: key('round-key'),
   };
 }

@@ -3,6 +3,7 @@ import type { Input, OperationName } from '../contract/operations';
 import { refuse, type Refusal } from '../contract/refusal';
 import { handles } from '../domain/complaint/step-rules';
 import { levelOf, liesIn, type Level } from '../domain/division';
+import { mayInvite, type Desk } from '../domain/may-invite';
 import { ROLES, type Role } from '../domain/role';
 import { parseScene } from '../domain/scene';
 import type { Context } from './context';
@@ -12,7 +13,7 @@ import { whoseIs } from './store/complaint-standings';
 import type { Queries } from './store/database';
 import { unitOf } from './unit-of';
 
-type Rule<N extends OperationName> =
+export type Rule<N extends OperationName> =
   | { by: 'anyone' | 'person' }
   /** A person, or a registered touch screen, which vouches for nobody: the operation checks its code and its registration. */
   | { by: 'person-or-kiosk'; code(input: Input<N>): string }
@@ -26,6 +27,8 @@ type Rule<N extends OperationName> =
       cases?(input: Input<N>): readonly Named[];
       /** Only for the unit that has the matter, and those above it. */
       handling?: true;
+      /** The desk it is about; it must be one the account may invite to. */
+      over?(input: Input<N>): Desk;
     };
 
 export const POLICY: { [N in OperationName]: Rule<N> } = {
@@ -43,9 +46,38 @@ export const POLICY: { [N in OperationName]: Rule<N> } = {
   readMyData: { by: 'anyone' },
   deleteMyData: { by: 'anyone' },
   openKiosk: { by: 'anyone' },
+  // An invitation, or what is bound, is all that is asked for.
   signIn: { by: 'anyone' },
+  // A browser that nobody has signed in yet; a bound phone decides.
+  openLogin: { by: 'anyone' },
+  awaitLogin: { by: 'anyone' },
+  readLogin: { by: ROLES, about: () => undefined },
+  approveLogin: { by: ROLES, about: () => undefined },
+  signOut: { by: ROLES, about: () => undefined },
+  // Of the asking account and its own bindings.
+  readAccount: { by: ROLES, about: () => undefined },
+  endBinding: { by: ROLES, about: () => undefined },
+  listAccounts: { by: ['official'], about: (input) => input.division },
+  inviteAccount: { by: ['official'], about: (input) => input.division, over: (input) => input },
+  inviteAgain: { by: ['official'], about: (input) => input.division, over: (input) => input },
+  revokeInvitation: { by: ['official'], about: (input) => input.division, over: (input) => input },
+  endAccount: { by: ['official'], about: (input) => input.division, over: (input) => input },
+  // Departments stand in districts and cities.
+  listDepartments: { by: ['official'], from: ['district', 'city'], about: (input) => input.division },
+  saveDepartment: { by: ['official'], from: ['district', 'city'], about: (input) => input.division },
+  readAudit: { by: ['official'], about: (input) => input.division },
   readShare: { by: ['staff'], about: () => undefined },
   readProgress: { by: ['staff', 'official'], about: (input) => input.community },
+  readPoster: { by: ['staff'], about: () => undefined },
+  listCodes: { by: ['staff', 'official'], about: (input) => input.community },
+  rotateCode: { by: ['staff'], about: (input) => input.community },
+  addKiosk: { by: ['staff'], about: (input) => input.community },
+  // A level above may end what must not go on hanging.
+  revokeCode: { by: ['staff', 'official'], about: (input) => input.community },
+  // Whom a community invites is not the community's own choice.
+  makeLetters: { by: ['official'], from: ['street', 'district', 'city'], about: (input) => input.community },
+  listLetters: { by: ['official'], from: ['street', 'district', 'city'], about: (input) => input.community },
+  revokeLetters: { by: ['official'], from: ['street', 'district', 'city'], about: (input) => input.community },
   listDivisions: { by: ['department', 'official'], about: (input) => input.parent },
   readScores: { by: ['official'], about: (input) => input.division },
   // Two levels above a community and higher: never the community's own street.
@@ -87,6 +119,9 @@ export const POLICY: { [N in OperationName]: Rule<N> } = {
   reportTask: { by: ['staff'], about: () => undefined },
   // Never the community's own street, and no division within the reader's own: two numbers could be subtracted.
   readTaskReports: { by: ['official'], from: ['district', 'city'], about: () => undefined },
+  // A department sees what is passed to it, never a whole division's.
+  readLedger: { by: ['staff', 'official'], about: (input) => input.division },
+  openLedger: { by: ['staff', 'official'], about: (input) => input.division },
 };
 
 /** The refusal that stands in the way, or `null`. */
@@ -104,17 +139,28 @@ export async function refusalFor<N extends OperationName>(
   }
   const { account } = context;
   if (!account) return refuse('session-required');
-  const asked = rule.about(input) ?? account.division;
-  const level = levelOf(account.division);
-  const highEnough = !rule.from || (level !== null && rule.from.includes(level));
-  if (!rule.by.includes(account.role) || !highEnough || !liesIn(asked, account.division)) {
-    return refuse('not-permitted');
-  }
+  if (!mayAsk(account, rule, rule.about(input))) return refuse('not-permitted');
+  const over = rule.over?.(input);
+  if (over && !mayInvite(account, over)) return refuse('not-permitted');
   for (const named of rule.cases?.(input) ?? []) {
     const refusal = await refusalOfCase(context.db, account, named, rule.handling ?? false);
     if (refusal) return refusal;
   }
   return null;
+}
+
+/**
+ * By role, level and division; whose a complaint is comes on top.
+ * @param asked `undefined` means the account's own division
+ */
+export function mayAsk(
+  { role, division }: Pick<Account, 'role' | 'division'>,
+  { by, from }: { by: readonly Role[]; from?: readonly Level[] },
+  asked: string | undefined,
+): boolean {
+  const level = levelOf(division);
+  const highEnough = !from || (level !== null && from.includes(level));
+  return by.includes(role) && highEnough && liesIn(asked ?? division, division);
 }
 
 /** To a department a complaint that is not its own and one there is not are the same. */

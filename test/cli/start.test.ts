@@ -80,7 +80,7 @@ test('a first run makes everything ready, refuses a second process, and a second
   const said = await first.says('Ctrl-C stops it');
   expect(said).toContain('Imported 1123 divisions');
   expect(said).toContain('demonstration round (演示)');
-  expect(linksOf(said)).toHaveLength(6);
+  expect(linksOf(said)).toHaveLength(8);
 
   const code = linksOf(said)[0]!.split('/r/')[1]!;
   const survey = await ask<{ output: { community: object; round: { id: number; demonstration: boolean } } }>(

@@ -11,6 +11,7 @@ jest.doMock('@tarojs/taro', () => ({
   __esModule: true,
   default: {
     getStorageSync: (key: string) => storage.get(key) ?? '',
+    removeStorageSync: (key: string) => void storage.delete(key),
     setStorageSync: (key: string, value: unknown) => storage.set(key, value),
     // Nobody listens here.
     eventCenter: { trigger: () => undefined },

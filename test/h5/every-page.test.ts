@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { BrowserContext, Page } from 'playwright-core';
+import { DEMONSTRATION_DEPARTMENT, makeUpAdmissions } from '../../src/cli/demonstration/made-up-admissions';
+import type { Role } from '../../src/domain/role';
 import { invite } from '../../src/server/invitation';
 import { makeKioskCode } from '../../src/server/signed-code';
+import { fileMatters } from '../setup/matters';
+import type { Account } from '../../src/server/store/accounts';
 import { COMMUNITY, resident as person } from '../setup/world';
 import { focusFaultsOn } from './focus-order';
 import { contextOf, enlarge, PC, PICTURED, SIZES, type Form } from './forms';
 import { barriersOn, overflowOn, smallTargetsOn, smallTextOn } from './looks';
 import { PAGE_STATES, type Links, type PageState } from './page-states';
 import { arrange, journey, openSite } from './site';
+import { undeclaredFieldsOn } from './written-fields';
 
 const everyPage = journey.each(PAGE_STATES.map((state) => [state.name, state] as const));
 
@@ -27,14 +32,19 @@ arrange(async () => {
     const rating = { id: randomUUID(), code, round: world.round, answers: [{ item: 1, step: (i % 5) + 1 }] };
     await world.call('submitRating', rating as never, { person: person(`earlier ${i}`) });
   }
-  const invitation = async (role: 'staff' | 'official', division: string) =>
-    invite(world.services, { id: randomUUID(), role, division }, { hours: 1, singleUse: false });
+  await fileMatters(world);
+  const invitation = async (role: Role, division: string, more: Partial<Account> = {}) =>
+    invite(world.services, { id: randomUUID(), role, division, ...more }, { hours: 1, singleUse: false });
+  await makeUpAdmissions(world.services);
+  const department = DEMONSTRATION_DEPARTMENT;
   links = {
     base,
     resident: `${base}/r/${code}`,
     kiosk: `${base}/kiosk?code=${await makeKioskCode(world.services, COMMUNITY)}`,
     staff: `${base}/#/pages/staff/share?invitation=${await invitation('staff', COMMUNITY)}`,
+    department: `${base}/#/pages/staff/today?invitation=${await invitation('department', '320404', { department })}`,
     official: `${base}/#/pages/official/scores?invitation=${await invitation('official', '320404006')}`,
+    district: `${base}/#/pages/official/scores?invitation=${await invitation('official', '320404')}`,
   };
 });
 
@@ -58,6 +68,8 @@ everyPage('%s fits every size without scrolling sideways, its targets and words 
     expect([width, await smallTargetsOn(page, target)]).toEqual([width, []]);
     expect([width, await smallTextOn(page, LEAST.text)]).toEqual([width, []]);
   }
+  // Zero ledger: see test/entered-fields.ts.
+  expect(await undeclaredFieldsOn(page)).toEqual([]);
 });
 
 everyPage(

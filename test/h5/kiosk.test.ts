@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { makeKioskCode, makeLetter } from '../../src/server/signed-code';
+import { makeLetter } from '../../src/server/letters';
+import { makeKioskCode } from '../../src/server/signed-code';
 import { COMMUNITY } from '../setup/world';
 import { Visitor } from './visitor';
 import { journey, openSite } from './site';

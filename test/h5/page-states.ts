@@ -12,8 +12,11 @@ export interface Links {
   /** One that has come some way; a new one is filed where there is none. */
   complaint?: string;
   staff: string;
+  department: string;
   /** An official of a street. */
   official: string;
+  /** An official of its district. */
+  district: string;
 }
 
 export interface PageState {
@@ -76,6 +79,24 @@ async function file(page: Page, links: Links): Promise<void> {
   await page.locator('#secret-reference').waitFor();
 }
 
+/** As whoever handles complaints: the list, beside it on a PC the complaint that was opened. */
+async function openToday(page: Page, { staff }: Links): Promise<void> {
+  await page.goto(staff.replace('/share', '/today'));
+  await page.locator('.case-card').first().waitFor();
+}
+
+/** @param words that stand on the card of the complaint to be opened */
+const openCase =
+  (words: string): PageState['reach'] =>
+  async (page, links) => {
+    await openToday(page, links);
+    await page.locator('.case-card', { hasText: words }).locator('.case-card__open').first().click();
+    await sees(page, '办理经过');
+    await page.locator('#work').filter({ hasText: '办理' }).waitFor();
+  };
+
+const openNew = openCase('待签收');
+const openAccepted = openCase('已签收');
 /** A community's own progress, but for these. */
 async function progressOf(page: Page, { staff }: Links, told: Partial<Progress>): Promise<void> {
   await page.route('**/api/readProgress', async (route) => {
@@ -117,6 +138,54 @@ const WITH_HINTS: Partial<Progress> = {
   },
   hints: ['few-60+', 'few-male', 'mostly-shared'],
 };
+/** Another page than the one a link of theirs leads to, as the same person. */
+const asThem = (link: string, page: string): string => link.replace(/pages\/[a-z]+\/[a-z]+/, `pages/${page}`);
+
+async function openRegister(page: Page, { staff }: Links): Promise<void> {
+  await page.goto(asThem(staff, 'staff/admission'));
+  await sees(page, '现行事项');
+}
+
+async function openPublicRegister(page: Page, { base, resident }: Links): Promise<void> {
+  await page.goto(`${base}/#/pages/staff/admission?code=${codeOf(resident)}`);
+  await sees(page, '现行事项');
+}
+
+async function openApplications(page: Page, { department }: Links): Promise<void> {
+  await page.goto(asThem(department, 'staff/admission'));
+  await page.locator('#apply').waitFor();
+}
+
+async function openAdmissions(page: Page, { district }: Links): Promise<void> {
+  await page.goto(asThem(district, 'official/admissions'));
+  await sees(page, '评分标准');
+}
+
+async function decide(page: Page, links: Links): Promise<void> {
+  await openAdmissions(page, links);
+  await page.locator('.admission-list__one').first().click();
+  await page.locator('#action-scored').click();
+  await page.locator('#points-basis').waitFor();
+}
+
+const PLACE = { code: '320404006003', name: '荷花池社区', level: 'community' };
+
+/** @param link of somebody's first page, which signs them in */
+async function openLedger(page: Page, link: string): Promise<void> {
+  await page.goto(link.replace(/pages\/[a-z]+\/[a-z]+/, 'pages/staff/ledger'));
+  await page.locator('#total', { hasText: '共' }).waitFor();
+}
+
+async function openShare(page: Page, { staff }: Links): Promise<void> {
+  await page.goto(staff);
+  await sees(page, '份答卷');
+}
+
+async function openPoster(page: Page, links: Links): Promise<void> {
+  await openShare(page, links);
+  await page.click('#poster');
+  await page.locator('.poster__picture img').waitFor();
+}
 
 export const PAGE_STATES: readonly PageState[] = [
   { name: 'rate', reach: choose },
@@ -220,15 +289,78 @@ export const PAGE_STATES: readonly PageState[] = [
       await page.locator('#open-mine').waitFor();
     },
   },
+  { name: 'share', reach: openShare },
+  { name: 'share-codes', reach: then(openShare, '#manage-codes', '编号') },
+  { name: 'poster-a4', reach: openPoster },
+  { name: 'poster-a3', reach: then(openPoster, '#size-a3', '打印') },
+  { name: 'today', reach: openToday },
+  { name: 'today-empty', reach: then(openToday, '#queue-held', '没有待审看的文字') },
+  { name: 'today-filter', reach: then(openToday, '#filter-category', '邻里矛盾') },
   {
-    name: 'share',
-    async reach(page, { staff }) {
-      await page.goto(staff);
-      await sees(page, '份答卷');
+    name: 'today-no-link',
+    async reach(page, { base }) {
+      await page.goto(`${base}/#/pages/staff/today`);
+      await sees(page, '需要登录');
+    },
+  },
+  { name: 'case', reach: openNew },
+  { name: 'case-decline', reach: then(then(openNew, '#do-decline', '依据'), '#ground-not-our-duty', '对照三张清单') },
+  { name: 'case-reply', reach: then(openAccepted, '#phrase-1', '发送答复') },
+  { name: 'case-pass-on', reach: then(openAccepted, '#do-pass-on', '期限照常计算') },
+  { name: 'case-join', reach: then(openAccepted, '#do-join', '并入哪一件') },
+  { name: 'case-extend', reach: then(openAccepted, '#do-extend', '延到哪天') },
+  {
+    name: 'case-waiting',
+    async reach(page, links) {
+      await then(openAccepted, '#phrase-1', '发送答复')(page, links);
+      await page.context().setOffline(true);
+      await page.click('#send');
+      await sees(page, '还没有收到回执');
+    },
+  },
+  {
+    name: 'case-done',
+    async reach(page, links) {
+      await then(openToday, '#queue-done', '已答复')(page, links);
+      await page.locator('.case-card', { hasText: '已答复' }).locator('.case-card__open').first().click();
+      await sees(page, '办理经过');
     },
   },
   { name: 'share-early', reach: (page, links) => progressOf(page, links, EARLY) },
   { name: 'share-hint', reach: (page, links) => progressOf(page, links, WITH_HINTS) },
+  {
+    name: 'ledger',
+    async reach(page, links) {
+      await file(page, links);
+      await openLedger(page, links.staff);
+      await page.click('#period-all');
+      await page.locator('#total', { hasText: /共 [1-9]/ }).waitFor();
+    },
+  },
+  {
+    name: 'ledger-empty',
+    async reach(page, { staff }) {
+      await openLedger(page, staff);
+      const empty = { output: { division: PLACE, total: 0, rows: [], next: null, exports: [] } };
+      await page.route('**/api/readLedger', (route) => route.fulfill({ json: empty }));
+      await page.click('#period-month');
+      await sees(page, '这段时间没有记录');
+    },
+  },
+  {
+    name: 'ledger-pc',
+    forOfficials: true,
+    async reach(page, links) {
+      await file(page, links);
+      await openLedger(page, links.official);
+      await page.click('#period-all');
+      await page.locator('#total', { hasText: /共 [1-9]/ }).waitFor();
+      const download = page.waitForEvent('download');
+      await page.click('#export');
+      await (await download).path();
+      await page.locator('.last-exports__hash').first().waitFor();
+    },
+  },
   {
     name: 'scores',
     forOfficials: true,
@@ -245,4 +377,12 @@ export const PAGE_STATES: readonly PageState[] = [
       await sees(page, '需要登录');
     },
   },
+  { name: 'admission', reach: openRegister },
+  { name: 'admission-report', reach: then(openRegister, '#report-task', '已记下') },
+  { name: 'admission-public', reach: openPublicRegister },
+  { name: 'admission-own', reach: openApplications },
+  { name: 'admission-apply', reach: then(openApplications, '#apply', '怎样评分') },
+  { name: 'admission-faults', reach: then(then(openApplications, '#apply', '怎样评分'), '#submit', '看红字') },
+  { name: 'admissions', forOfficials: true, reach: openAdmissions },
+  { name: 'admissions-decide', forOfficials: true, reach: decide },
 ];

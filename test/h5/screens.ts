@@ -56,6 +56,7 @@ async function openDemonstration(data: string): Promise<[Links, () => Promise<vo
     },
   );
   const linkOf = (path: string) => said.join('\n').match(new RegExp(`http:\\S+/${path}\\S+`))?.[0] ?? '';
+  const linkFor = (who: string) => said.join('\n').match(new RegExp(`${who} .*(http:\\S+)`))?.[1] ?? '';
   const resident = linkOf('r/');
   const links: Links = {
     base: new URL(resident).origin,
@@ -63,7 +64,9 @@ async function openDemonstration(data: string): Promise<[Links, () => Promise<vo
     kiosk: linkOf('kiosk'),
     complaint: linkOf('#/pages/resident/complaint'),
     staff: linkOf('#/pages/staff/'),
+    department: linkFor('department 部门'),
     official: linkOf('#/pages/official/'),
+    district: linkFor('official 区'),
   };
   return [links, close];
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Rating } from '../../src/contract/submit-rating';
-import { makeKioskCode, makeLetter } from '../../src/server/signed-code';
+import { makeLetter } from '../../src/server/letters';
+import { makeKioskCode } from '../../src/server/signed-code';
 import { countedPeople, recount, tallies } from '../setup/tallies';
 import { COMMUNITY, makeWorld, NEIGHBOUR, outputOf, resident, type World } from '../setup/world';
 

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { importPopulation } from '../../src/cli/import-population';
 import type { Rating } from '../../src/contract/submit-rating';
 import type { About } from '../../src/domain/stratum';
-import { makeKioskCode, makeLetter, standingScene } from '../../src/server/signed-code';
+import { makeLetter } from '../../src/server/letters';
+import { makeKioskCode, standingScene } from '../../src/server/signed-code';
 import { COMMUNITY, makeWorld, NEIGHBOUR, outputOf, resident, type World } from '../setup/world';
 
 let world: World;

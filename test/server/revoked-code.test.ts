@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import type { Answer } from '../../src/contract/answer';
-import { makeKioskCode, makeLetter } from '../../src/server/signed-code';
+import { makeLetter } from '../../src/server/letters';
+import { makeKioskCode } from '../../src/server/signed-code';
 import { COMMUNITY, makeWorld, resident, type World } from '../setup/world';
 import { complaint } from './complaint';
 

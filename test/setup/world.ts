@@ -9,9 +9,11 @@ import type { Division } from '../../src/domain/division';
 import { DEFAULT_ITEMS } from '../../src/domain/item';
 import { call } from '../../src/server/call';
 import type { Credentials, Person, Services } from '../../src/server/context';
+import { countsOver } from '../../src/server/code-counts';
 import { invite } from '../../src/server/invitation';
 import { passAll } from '../../src/server/content-check';
 import { sendNone } from '../../src/server/message-sender';
+import { drawNone } from '../../src/server/mini-program-code';
 import { photosIn } from '../../src/server/photo-store';
 import { deriveKeys, wrapKey } from '../../src/server/keys';
 import { FiguresMemory } from '../../src/server/round-figures';
@@ -61,13 +63,16 @@ export interface World {
   at(moment: Date | string): void;
   faults: unknown[];
   posterOf(community: string): Promise<string>;
-  /** A session of the division's official or staff member. */
+  /** A session of an official or staff member of the division, with an account and a browser of their own. */
   sessionOf(role: 'official' | 'staff', division: string): Promise<string>;
   /** A new department of the division. @returns its id, and a session of somebody in it */
   departmentOf(division: string, name: string): Promise<{ department: string; session: string }>;
   call<N extends OperationName>(name: N, input: Input<N>, credentials?: Partial<Credentials>): Promise<Answer>;
   close(): Promise<void>;
 }
+
+/** The key of a browser that was never here before. */
+export const newDevice = (): string => randomBytes(32).toString('hex');
 
 export const resident = (openid: string): Person => ({ appId: 'wx-test', openid });
 
@@ -85,7 +90,10 @@ export async function makeWorld(): Promise<World> {
     calendar: workingCalendar,
     checkContent: passAll,
     sendMessage: sendNone,
+    counts: countsOver({ db, now: () => now, report: (fault) => faults.push(fault) }),
+    miniProgramCode: drawNone,
     publicAddress: () => 'https://minping.test',
+    handsOutFiles: true,
     now: () => now,
     randomBytes,
     report: (fault) => faults.push(fault),
@@ -109,7 +117,7 @@ export async function makeWorld(): Promise<World> {
   const nobody: Credentials = { person: null, session: null };
   const signedIn = async (whose: Pick<Account, 'role' | 'division'> & Partial<Account>) => {
     const invitation = await invite(services, { id: randomUUID(), ...whose }, { hours: 1, singleUse: true });
-    return outputOf<'signIn'>(await world.call('signIn', { invitation })).session;
+    return outputOf<'signIn'>(await world.call('signIn', { invitation, device: newDevice() })).session;
   };
   const world: World = {
     services,

@@ -33,6 +33,8 @@ export interface Page {
   tap(selector: string): Promise<void>;
   type(selector: string, text: string): Promise<void>;
   waitForText(text: string): Promise<void>;
+  /** It comes to the front again. */
+  show(): void;
   close(): void;
 }
 
@@ -87,6 +89,7 @@ export async function openPage(root: Rendered, query: Record<string, string>): P
         () => text().includes(wanted),
         () => `Waited for ${wanted}; the page shows: ${text()}`,
       ),
+    show: () => root.instance.onShow(),
     close() {
       root.instance.onUnload();
       root.detach();

@@ -2,6 +2,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import sharp from 'sharp';
+import { makeUpDuties } from '../../src/cli/demonstration/made-up-duties';
+import type { Category } from '../../src/domain/complaint/category';
 import type { Role } from '../../src/domain/role';
 import type { ComplaintStep } from '../../src/domain/complaint/complaint-event';
 import type { UnitLevel } from '../../src/domain/complaint/unit-level';
@@ -12,6 +14,7 @@ import { httpDoor } from '../../src/server/doors/http';
 import { identityProviders } from '../../src/server/doors/identity';
 import { invite } from '../../src/server/invitation';
 import { wrapKey } from '../../src/server/keys';
+import { eventsOf } from '../../src/server/store/complaint-events';
 import { addRound, publish } from '../../src/server/store/rounds';
 import { talliesOf } from '../../src/server/store/tallies';
 import { unitTakes } from '../setup/unit-takes';
@@ -56,6 +59,28 @@ async function openServer() {
     remarks: async (): Promise<string[]> => {
       const rows = await world.db.query<{ remark: string }>('select remark from submission where remark is not null');
       return rows.map(({ remark }) => remark);
+    },
+    /** A resident complains. */
+    complain: async (community: string, about: { category: Category; text: string; contact?: string }) => {
+      const code = await world.posterOf(community);
+      const id = randomUUID();
+      const answer = await world.call('submitComplaint', { id, code, ...about }, { person: resident(randomUUID()) });
+      return { id, reference: outputOf<'submitComplaint'>(answer).receipt.reference };
+    },
+    /** Kinds of all that has happened to a complaint, oldest first. */
+    eventsOf: async (community: string, id: string) =>
+      (await eventsOf(world.db, community, id)).map(({ kind }) => kind),
+    /** An invitation to somebody in a new department. */
+    departmentOf: async (division: string, name: string) => {
+      const { department } = await world.departmentOf(division, name);
+      const to = { id: randomUUID(), role: 'department' as const, division, department };
+      return { department, invitation: await invite(world.services, to, { hours: 1, singleUse: true }) };
+    },
+    /** The three lists of the demonstration. */
+    importDuties: () => makeUpDuties(world.services, '3204'),
+    audited: async () => {
+      const rows = await world.db.query<{ action: string }>('select action from audit order by at');
+      return rows.map(({ action }) => action);
     },
     /** What a unit does. */
     unitTakes: async (reference: string, step: ComplaintStep, by: UnitLevel | 'clock' = 'community') => {

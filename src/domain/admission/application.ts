@@ -52,3 +52,9 @@ export const hasSoundTerm = ({ from, until }: Application, at: Date): boolean =>
 
 export const isSameApplication = (one: Application, other: Application): boolean =>
   (Object.keys(one) as (keyof Application)[]).every((key) => one[key].valueOf() === other[key].valueOf());
+
+/** Ends to choose from when it is granted: of a shorter term than asked for, and at last the one asked for. */
+export const grantEnds = ({ from, until }: Pick<Application, 'from' | 'until'>): Date[] => [
+  ...TERMS.map((months) => endOfTerm(from, months)).filter((end) => end < until),
+  until,
+];

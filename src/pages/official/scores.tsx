@@ -1,9 +1,10 @@
 /** Scores 测评结果: an official reads one division's figures with their errors, and goes up and down the tree. */
 import { View } from '@tarojs/components';
-import { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
+import Taro, { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
 import { askOffice } from '../../client/ask-office';
 import { signInWith } from '../../client/sign-in';
+import { aria } from '../../components/aria';
 import { DemonstrationBanner } from '../../components/DemonstrationBanner';
 import { Notice } from '../../components/Notice';
 import { wordsFor, type Words } from '../../components/refusal-words';
@@ -20,6 +21,7 @@ import { Path } from './Path';
 import { Pressure } from './Pressure';
 import { Target } from './Target';
 import { CONTRAST_WORDS, SCORES_WORDS } from './words';
+import './card.scss';
 import './scores.scss';
 
 /** An accepted answer is to be seen within two seconds. */
@@ -68,7 +70,17 @@ export default function Scores() {
   return (
     <Screen className="scores">
       {scores.round?.demonstration && <DemonstrationBanner />}
-      <View className="scores__bar">{SCORES_WORDS.bar(top.name)}</View>
+      <View className="scores__bar">
+        <View>{SCORES_WORDS.bar(top.name)}</View>
+        <View
+          id="to-complaints"
+          className="scores__complaints"
+          onClick={() => void Taro.redirectTo({ url: '/pages/staff/today' })}
+          {...aria({ role: 'link' })}
+        >
+          {SCORES_WORDS.toComplaints}
+        </View>
+      </View>
       <View className="scores__columns">
         <DivisionTree top={top} path={scores.path} onChoose={setChosen} />
         <View className="scores__main">

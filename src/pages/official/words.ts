@@ -56,6 +56,7 @@ export const placeWords = ({ lower, upper }: { lower: number; upper: number }): 
 
 export const SCORES_WORDS = {
   bar: (name: string) => `民评 · ${name}`,
+  toComplaints: '诉求办理',
   trouble: ({ title, advice }: Words) => `${title}，下面是中断前的数据。${advice}`,
 } as const;
 

@@ -8,7 +8,7 @@ import { Pictures } from '../../components/Pictures';
 import './case.scss';
 
 export function CaseAsked({
-  complaint: { reference, category, text, location, photos },
+  complaint: { reference, number, category, text, location, photos },
 }: {
   complaint: ComplaintView;
 }) {
@@ -28,6 +28,9 @@ export function CaseAsked({
       <Pictures addresses={photos} name={WORDS.photo} />
       <Text className="sheet__note">
         {WORDS.number} {reference}
+      </Text>
+      <Text className="sheet__note">
+        {WORDS.caseNumber} {number}
       </Text>
     </View>
   );

@@ -8,7 +8,7 @@ import { Pictures } from '../../components/Pictures';
 import './timeline.scss';
 
 export function Timeline({ complaint }: { complaint: ComplaintView }) {
-  const { timeline, community } = complaint;
+  const { timeline } = complaint;
   return (
     <View className="sheet__card">
       <View className="timeline__title" {...aria({ role: 'heading', level: 2 })}>
@@ -22,7 +22,7 @@ export function Timeline({ complaint }: { complaint: ComplaintView }) {
             {...aria({ role: 'listitem' })}
           >
             <View className="timeline__what">
-              {eventWords(event, community.name, { ...complaint, timeline: timeline.slice(0, index) })}
+              {eventWords(event, { ...complaint, timeline: timeline.slice(0, index) })}
             </View>
             <View className="timeline__when">{momentWords(event.at)}</View>
             {event.words && <View className="timeline__words">{event.words}</View>}

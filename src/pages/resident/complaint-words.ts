@@ -3,7 +3,7 @@ import { dayWords, lastDayWords } from '../../components/moment-words';
 import type { Words } from '../../components/refusal-words';
 import type { ComplaintView, DeadlineView, EventView } from '../../contract/read-complaint';
 import type { Verdict } from '../../domain/complaint/complaint-case';
-import type { Actor, Outcome } from '../../domain/complaint/complaint-event';
+import type { Outcome } from '../../domain/complaint/complaint-event';
 import type { Clock, ComplaintState } from '../../domain/complaint/complaint-state';
 
 export const COMPLAIN_WORDS = {
@@ -77,6 +77,7 @@ export const FOLLOW_WORDS = {
   deleted: '内容已按您的要求删除。',
   where: '地点：',
   number: '查询编号',
+  caseNumber: '办件编号',
   loading: '正在打开',
   photo: (number: number) => `您附的第${number}张照片`,
   refresh: '刷新',
@@ -124,16 +125,6 @@ export const STATE_WORDS: Record<ComplaintState, string> = {
   reopened: '重新办理中',
   closed: '已结案',
   withdrawn: '已撤回',
-};
-
-const ACTOR_WORDS: Record<Actor, string> = {
-  resident: '您',
-  community: '社区',
-  street: '街道',
-  department: '主管部门',
-  district: '区',
-  city: '市',
-  clock: '系统',
 };
 
 type Shown = Pick<ComplaintView, 'state' | 'timeline'>;
@@ -184,8 +175,8 @@ const judgementWords = (verdict: Verdict | null): string =>
   `您确认：${verdict ? VERDICT_WORDS[verdict] : ''}${verdict === 'fixed' ? '' : '，重新办理'}`;
 
 /** One step of the way, with who took it. */
-export function eventWords(event: EventView, community: string, complaint: Shown): string {
-  const who = event.by === 'community' ? community : ACTOR_WORDS[event.by];
+export function eventWords(event: EventView, complaint: Shown): string {
+  const who = event.unit ?? '';
   const until = event.until ? dayWords(event.until) : '';
   switch (event.kind) {
     case 'submitted':
@@ -199,7 +190,7 @@ export function eventWords(event: EventView, community: string, complaint: Shown
     case 'declined':
       return `${who}不予受理`;
     case 'assigned':
-      return `${who}转交办理单位`;
+      return `${who}转交${event.to ?? '办理单位'}`;
     case 'started':
       return `${who}开始办理，预计${until}前办完`;
     case 'replied':
@@ -207,7 +198,7 @@ export function eventWords(event: EventView, community: string, complaint: Shown
     case 'extended':
       return `${who}延期到${until}`;
     case 'escalated':
-      return '超过期限，已报上一级';
+      return `超过期限，已报${event.to ?? '上一级'}`;
     case 'judged':
       return judgementWords(event.verdict);
     case 'contacted':

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { WORKLOADS, type Workload } from '../../domain/complaint/complaint-event';
 import { WORKLOAD_WORDS } from './case-words';
-import { Choice } from './Choice';
+import { Choice } from '../../components/Choice';
 import type { FormProps } from './form-props';
 import { WorkForm } from './WorkForm';
 import { ACCEPT_WORDS as WORDS } from './work-words';

@@ -46,7 +46,7 @@ export function CaseHead({ view, refreshing, onRefresh }: CaseHeadProps) {
       </View>
       <View className="sheet-card__small">
         {[
-          view.community.name,
+          ...(owner.name === view.community.name ? [] : [view.community.name]),
           WORDS.owner(owner),
           ...(handed ? [WORDS.firstReceiver(firstReceiver)] : []),
           ...(escalatedTo ? [WORDS.escalated(escalatedTo)] : []),

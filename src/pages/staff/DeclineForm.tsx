@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { DutyView } from '../../contract/read-case';
 import { DECLINE_GROUNDS, type DeclineGround } from '../../domain/complaint/complaint-event';
 import { GROUND_WORDS } from './case-words';
-import { Choice } from './Choice';
+import { Choice } from '../../components/Choice';
 import { DutyChoice } from './DutyChoice';
 import type { FormProps } from './form-props';
 import { Reason } from './Reason';

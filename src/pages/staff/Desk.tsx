@@ -12,7 +12,7 @@ import { Toast } from './Toast';
 import { useAccept } from './use-accept';
 import { useCases } from './use-cases';
 import { useShown } from './use-shown';
-import { useWide } from './use-wide';
+import { useWide } from '../../components/use-wide';
 import './desk.scss';
 
 type Named = Pick<CaseLine, 'community' | 'id'>;

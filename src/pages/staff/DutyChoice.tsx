@@ -5,7 +5,7 @@ import { aria } from '../../components/aria';
 import { WrittenField } from '../../components/WrittenField';
 import type { DutyView } from '../../contract/read-case';
 import { DUTY_LIST_WORDS } from './case-words';
-import { Choice } from './Choice';
+import { Choice } from '../../components/Choice';
 import { dutiesFound } from './duties-found';
 import type { DutiesRead } from './use-duties';
 import { DECLINE_WORDS as WORDS } from './work-words';

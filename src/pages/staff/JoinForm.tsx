@@ -1,7 +1,7 @@
 /** Joining 并案: to a complaint about the same matter. Each resident keeps their own complaint and their own word on it. */
 import { useState } from 'react';
 import { CASE_WORDS, STATE_WORDS } from './case-words';
-import { Choice } from './Choice';
+import { Choice } from '../../components/Choice';
 import type { FormProps } from './form-props';
 import { useFaults } from './use-faults';
 import { WorkForm } from './WorkForm';

@@ -1,7 +1,7 @@
 /** Passing on 转办: to the street, the district or a department, with the reason; the clock runs on. */
 import { useState } from 'react';
 import type { UnitView } from '../../contract/case-view';
-import { Choice } from './Choice';
+import { Choice } from '../../components/Choice';
 import type { FormProps } from './form-props';
 import { Reason } from './Reason';
 import { useFaults, wordsFault } from './use-faults';

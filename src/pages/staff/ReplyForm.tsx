@@ -5,7 +5,7 @@ import { WrittenField } from '../../components/WrittenField';
 import { UNIT_WORDS_LIMIT } from '../../contract/handle-complaint';
 import { OUTCOMES } from '../../domain/complaint/complaint-event';
 import { OUTCOME_WORDS } from './case-words';
-import { Choice } from './Choice';
+import { Choice } from '../../components/Choice';
 import type { FormProps } from './form-props';
 import { Phrases } from './Phrases';
 import type { Phrase } from './phrases-words';

@@ -2,13 +2,13 @@
 import type { PropsWithChildren } from 'react';
 import { Notice } from '../../components/Notice';
 import { Screen } from '../../components/Screen';
-import type { StaffPage } from './Navigation';
+import type { OfficePage } from '../../components/navigation-entries';
 import { StaffScreen } from './StaffScreen';
 import { useSignedIn } from './use-signed-in';
 
 interface SignedInProps {
   invitation: string | undefined;
-  here: StaffPage;
+  here: OfficePage;
 }
 
 export function SignedIn({ invitation, here, children }: PropsWithChildren<SignedInProps>) {

@@ -1,24 +1,16 @@
-/** Staff screen 工作屏: a page of those who handle complaints, with its navigation: on top on a PC, at the foot on a phone. */
+/** Staff screen 工作屏: a page of those who handle complaints, as whoever is signed in here. */
 import type { PropsWithChildren } from 'react';
-import { Screen } from '../../components/Screen';
-import { Navigation, type StaffPage } from './Navigation';
-import { useWide } from './use-wide';
+import { readRole } from '../../client/session';
+import type { OfficePage } from '../../components/navigation-entries';
+import { OfficeScreen } from '../../components/OfficeScreen';
 
 interface StaffScreenProps {
-  here: StaffPage;
+  here: OfficePage;
   className?: string;
   /** Leaves the foot of a phone to the page: what is written there needs the room. */
   bare?: boolean;
 }
 
-export function StaffScreen({ here, className = '', bare = false, children }: PropsWithChildren<StaffScreenProps>) {
-  const wide = useWide();
-  // The keyboard goes through a page as it is seen, so that the place in the document changes too.
-  return (
-    <Screen className={`staff ${className}`}>
-      {wide && <Navigation here={here} />}
-      {children}
-      {!wide && !bare && <Navigation here={here} />}
-    </Screen>
-  );
-}
+export const StaffScreen = ({ className = '', ...rest }: PropsWithChildren<StaffScreenProps>) => (
+  <OfficeScreen role={readRole()} className={`staff ${className}`} {...rest} />
+);

@@ -10,6 +10,7 @@ import { StepWaiting } from './StepWaiting';
 import { useStep } from './use-step';
 import { actionsOf, nextAction, type ActionName } from './work-actions';
 import { ACTION_WORDS, WORK_WORDS } from './work-words';
+import './work-form.scss';
 import './work.scss';
 
 interface WorkProps {
@@ -43,6 +44,7 @@ export function Work({ view, named, onNews }: WorkProps) {
       )}
       {view.may.includes('contacted') && <CalledBack onDone={() => send({ kind: 'contacted' })} />}
       {kept.length === 0 && <View className="sheet-card__small">{WORK_WORDS.nothing}</View>}
+      {kept.length > 0 && !view.mine && <View className="form__note">{WORK_WORDS.elsewhere(view.owner.name)}</View>}
       {kept.length > 0 && (
         <View className="work__actions" {...aria({ role: 'radiogroup', label: WORK_WORDS.actions })}>
           {kept.map((action) => (

@@ -1,6 +1,19 @@
-/** To be written. */
+/** Login 登录: by an invitation's link, by a phone that scans this page's code, or on that phone itself. */
+import { useRouter } from '@tarojs/taro';
 import { Screen } from '../../components/Screen';
+import './login.scss';
+import { LoginApproval } from './LoginApproval';
+import { LoginByInvitation } from './LoginByInvitation';
+import { LoginCode } from './LoginCode';
+import { LoginInWeChat } from './LoginInWeChat';
 
 export default function Login() {
-  return <Screen />;
+  const { scene, invitation } = useRouter().params;
+  return (
+    <Screen>
+      {scene && <LoginApproval key={scene} scene={scene} />}
+      {!scene && invitation && <LoginByInvitation key={invitation} invitation={invitation} />}
+      {!scene && !invitation && (process.env.TARO_ENV === 'h5' ? <LoginCode /> : <LoginInWeChat />)}
+    </Screen>
+  );
 }

@@ -31,9 +31,10 @@ const OFFERED: Record<ActionName, (view: Offered) => boolean> = {
 
 export const actionsOf = (view: Offered): ActionName[] => ACTIONS.filter((action) => OFFERED[action](view));
 
-/** What comes next as a rule; nothing while the resident is waited for. */
-export function nextAction(view: Offered): ActionName | null {
+/** What comes next as a rule; nothing while the resident is waited for, or another unit has the matter. */
+export function nextAction(view: Offered & Pick<CaseView, 'mine'>): ActionName | null {
   const offered = actionsOf(view);
-  if (view.state === 'replied') return null;
-  return (['release', 'accept', 'reply'] as const).find((action) => offered.includes(action)) ?? null;
+  if (offered.includes('release')) return 'release';
+  if (view.state === 'replied' || !view.mine) return null;
+  return (['accept', 'reply'] as const).find((action) => offered.includes(action)) ?? null;
 }

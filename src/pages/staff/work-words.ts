@@ -18,6 +18,7 @@ export const WORK_WORDS = {
   title: '办理',
   actions: '办理方式',
   nothing: '现在没有需要您办的',
+  elsewhere: (owner: string) => `现在由${owner}承办；需要时，本单位也可以直接办理。`,
   sending: '正在发送',
   taken: '已记录',
   /** By the step that was taken. */

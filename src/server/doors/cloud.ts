@@ -2,9 +2,11 @@
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { Answer } from '../../contract/answer';
 import { call } from '../call';
 import { cleanNone } from '../clean-picture';
+import { countsOver } from '../code-counts';
 import { readConfiguration } from '../configuration';
 import type { Person, Services } from '../context';
 import { photosIn } from '../photo-store';
@@ -36,20 +38,26 @@ function servicesOf(environment: NodeJS.ProcessEnv): Services {
   const report = reportTo((line) => console.error(line));
   const now = () => new Date();
   const idle = (fault: Error) => report({ operation: 'database', kind: fault.name, at: [] });
+  const db = connect({ connectionString: configuration.databaseUrl, max: 2 }, idle);
   return {
-    db: connect({ connectionString: configuration.databaseUrl, max: 2 }, idle),
+    db,
     keys: deriveKeys(configuration.secret),
     figures: new FiguresMemory(FIGURES_FRESH_FOR),
     photos: photosIn(path.join(tmpdir(), 'photos')),
     cleanPicture: cleanNone,
     calendar: workingCalendar,
     ...wechatServices(configuration, { report, now }),
+    counts: countsOver({ db, now, report }),
     publicAddress: () => configuration.publicAddress,
+    handsOutFiles: false,
     now,
     randomBytes,
     report,
   };
 }
+
+/** An answer does not wait longer for its count. */
+const COUNTING_IN_MS = 300;
 
 export interface CloudEvent {
   operation?: unknown;
@@ -61,12 +69,15 @@ export interface CloudEvent {
 /** An instance answers one call at a time and lives for many, so what it opens at the first call it keeps. */
 function cloudDoor(environment: NodeJS.ProcessEnv): (event: CloudEvent) => Promise<Answer> {
   let services: Services | null = null;
-  return (event) => {
+  return async (event) => {
     services ??= servicesOf(environment);
-    return call(services, String(event.operation), event.input, {
+    const answer = await call(services, String(event.operation), event.input, {
       person: personFrom(environment),
       session: typeof event.session === 'string' ? event.session : null,
     });
+    // An instance stands still as soon as it has answered, maybe for ever.
+    await Promise.race([services.counts.flush(), setTimeout(COUNTING_IN_MS, undefined, { ref: false })]);
+    return answer;
   };
 }
 

@@ -7,7 +7,9 @@ import type { Answer } from '../../contract/answer';
 import { isRefusal } from '../../contract/refusal';
 import { call } from '../call';
 import type { Services } from '../context';
+import { genuineScene } from '../signed-code';
 import type { IdentityProvider } from './identity';
+import { addLedgerRoute } from './ledger-route';
 import { addPhotoRoute } from './photo-route';
 
 /** As much as a WeChat cloud call carries. */
@@ -65,10 +67,19 @@ export async function httpDoor(
     );
   }
   addPhotoRoute(app, services);
+  addLedgerRoute(app, services);
 
   // The short link a QR code carries.
-  app.get<{ Params: { scene: string } }>('/r/:scene', (request, reply) =>
-    reply.redirect(`/#/pages/resident/rate?code=${encodeURIComponent(request.params.scene)}`),
+  app.get<{ Params: { scene: string } }>('/r/:scene', (request, reply) => {
+    const scene = genuineScene(services.keys.code, request.params.scene);
+    // Whoever asks for the head alone looks whether the link is good, and scans nothing.
+    if (scene && request.method === 'GET') services.counts.add('scans', scene.serial, null);
+    return reply.redirect(`/#/pages/resident/rate?code=${encodeURIComponent(request.params.scene)}`);
+  });
+
+  // What a browser that waits to be signed in shows to a phone.
+  app.get<{ Params: { scene: string } }>('/l/:scene', (request, reply) =>
+    reply.redirect(`/#/pages/staff/login?scene=${encodeURIComponent(request.params.scene)}`),
   );
 
   // A touch screen's link; it carries its code like the page it leads to, and never into a log.

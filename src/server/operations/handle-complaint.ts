@@ -3,12 +3,13 @@ import type { Input, Output } from '../../contract/operations';
 import { refuse, type Refusal } from '../../contract/refusal';
 import type { ComplaintStep } from '../../domain/complaint/complaint-event';
 import type { StepFault } from '../../domain/complaint/step-fault';
-import { lineage } from '../../domain/division';
+import { levelOf, lineage } from '../../domain/division';
 import type { Context } from '../context';
 import { recordSteps } from '../record-steps';
 import { replyPhotoName } from '../photo-name';
 import type { Named } from '../store/complaint-events';
 import { departmentsIn } from '../store/departments';
+import { dutiesInForce } from '../store/duties';
 import { unitOf } from '../unit-of';
 
 const notPossible = (fault: StepFault): Refusal => refuse('step-not-possible', { faults: [fault] });
@@ -34,6 +35,20 @@ export async function handleComplaint(
   }
 }
 
+/** Only the version in force tells what is whose duty now. */
+async function declined(
+  { ground, words, duty }: Extract<UnitStep, { kind: 'declined' }>,
+  community: string,
+  context: Context,
+): Promise<ComplaintStep | StepFault> {
+  const refusal = { kind: 'declined', ground, words: words.trim() } as const;
+  if (ground !== 'not-our-duty') return refusal;
+  const inForce = await dutiesInForce(context.db, lineage(community), context.now());
+  const found = duty?.version === inForce?.version && inForce?.duties.find(({ number }) => number === duty?.number);
+  if (!inForce || !found) return 'no-duty';
+  return { ...refusal, duty: { version: inForce.version, number: found.number, list: found.list } };
+}
+
 /** What residents read where two matters go on as one. Whose the other one is is nobody else's to know. */
 const JOINED = '与反映同一问题的诉求合并办理，一并答复。';
 
@@ -46,14 +61,16 @@ async function stepOf(step: UnitStep, { community, id }: Named, context: Context
     case 'reopened':
       return { ...step, words: step.words.trim() };
     case 'declined':
-      return { kind: 'declined', ground: step.ground, words: step.words.trim() };
+      return declined(step, community, context);
     case 'assigned': {
       const { to, department } = step;
       const words = step.words.trim();
       if (department === undefined) return { kind: 'assigned', to, words };
       const known = await departmentsIn(context.db, lineage(community));
       const found = known.find((one) => one.id === department.toLowerCase());
-      return found ? { kind: 'assigned', to, department: found.id, words } : 'bad-unit';
+      return found
+        ? { kind: 'assigned', to, department: found.id, ofCity: levelOf(found.division) === 'city', words }
+        : 'bad-unit';
     }
     case 'started':
       return { kind: 'started', until: new Date(step.until) };

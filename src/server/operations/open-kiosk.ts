@@ -5,7 +5,7 @@ import { qrImage } from '../qr-image';
 import { readCode, standingScene } from '../signed-code';
 import { registerKiosk } from '../store/kiosks';
 import { hashDevice } from './asked';
-import { readSurvey } from './read-survey';
+import { surveyOf } from './read-survey';
 
 /** Opens a touch screen, and registers the first device that opens its code. */
 export async function openKiosk(input: Input<'openKiosk'>, context: Context): Promise<Output<'openKiosk'> | Refusal> {
@@ -15,7 +15,7 @@ export async function openKiosk(input: Input<'openKiosk'>, context: Context): Pr
   if (!(await registerKiosk(context.db, code.serial, hashDevice(input.device), context.now()))) {
     return refuse('kiosk-elsewhere');
   }
-  const survey = await readSurvey(input, context);
+  const survey = await surveyOf(code.community, context);
   if (isRefusal(survey)) return survey;
   const base = context.publicAddress();
   const poster = await standingScene(context, code.community, 'poster');

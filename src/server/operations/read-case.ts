@@ -13,6 +13,7 @@ import { eventsOf, type Named, type StoredEvent } from '../store/complaint-event
 import { joinedTo, whoseIs } from '../store/complaint-standings';
 import { findComplaint } from '../store/complaints';
 import { departmentsIn } from '../store/departments';
+import { findDuty } from '../store/duties';
 import { unitNames } from '../unit-names';
 import { unitOf } from '../unit-of';
 
@@ -48,6 +49,7 @@ export async function readCase(input: Input<'readCase'>, context: Context): Prom
     joinedInto: (await namesOf(context, named.community, soFar.joinedInto ? [soFar.joinedInto] : []))[0] ?? null,
     joined: await namesOf(context, named.community, await joinedTo(db, named)),
     alike: await caseLines(context, await alikeRows(db, named, unit.unit, MOST_ALIKE)),
+    mine: soFar.owner === unit.by && soFar.department === unit.unit,
     may,
     extendUntil: window && { from: window.from.toISOString(), to: window.to.toISOString() },
     units: may.includes('assigned') ? await unitsFor(context, named, events, soFar) : [],
@@ -63,10 +65,12 @@ async function timelineOf(
   const views = await eventViews(context.db, community, events, show);
   const into = events.flatMap((event) => (event.kind === 'replied' && event.into ? [event.into] : []));
   const names = await namesOf(context, community, into);
+  const duty = events.flatMap((event) => ('duty' in event ? [event.duty] : []))[0];
+  const judgedAgainst = duty ? await findDuty(context.db, duty.version, duty.number) : null;
   return events.map((event, i) => ({
     ...views[i]!,
     ground: event.kind === 'declined' ? event.ground : null,
-    duty: null,
+    duty: 'duty' in event ? judgedAgainst : null,
     into: (event.kind === 'replied' && names.find(({ id }) => id === event.into)) || null,
   }));
 }

@@ -6,7 +6,7 @@ import { admissionLines } from '../admission-views';
 import type { Context } from '../context';
 import { readCode } from '../signed-code';
 import { registerOf } from '../store/admission-lists';
-import { departmentsOf } from '../store/department-names';
+import { departmentsIn } from '../store/departments';
 import { findDivision } from '../store/divisions';
 import { placeOf } from '../views';
 
@@ -36,7 +36,7 @@ export async function readRegister(
     reporting: own
       ? {
           quarter: quarterAt(now).id,
-          departments: (await departmentsOf(db, lineage(asked))).map(({ id, name }) => ({ id, name })),
+          departments: (await departmentsIn(db, lineage(asked))).map(({ id, name }) => ({ id, name })),
         }
       : null,
   };

@@ -14,9 +14,12 @@ export async function readShare(_: Input<'readShare'>, context: Context): Promis
   const community = await findDivision(context.db, code);
   if (community?.level !== 'community') return refuse('division-unknown');
   const round = currentRound(await roundsOver(context.db, lineage(code)), context.now());
+  const scene = await standingScene(context, code, 'share');
+  const base = context.publicAddress();
   return {
     community: placeOf(community),
     round: round && roundView(round),
-    scene: await standingScene(context, code, 'share'),
+    scene,
+    link: base && `${base}/r/${scene}`,
   };
 }

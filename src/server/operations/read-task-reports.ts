@@ -2,7 +2,7 @@ import type { Input, Output } from '../../contract/operations';
 import { shownPeople } from '../../domain/admission/task-report';
 import { quarterAt, quarterBefore, type Quarter } from '../../domain/quarter';
 import type { Context } from '../context';
-import { departmentsNamed } from '../store/department-names';
+import { departmentsNamed } from '../store/departments';
 import { taskReportsIn } from '../store/task-reports';
 
 /** This quarter and the three before it. */

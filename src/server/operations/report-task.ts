@@ -4,7 +4,7 @@ import { lineage } from '../../domain/division';
 import { quarterAt } from '../../domain/quarter';
 import type { Context } from '../context';
 import { taskReporter } from '../staff-pseudonym';
-import { departmentsOf } from '../store/department-names';
+import { departmentsIn } from '../store/departments';
 import { isTaskRequestKnown, saveTaskReport, takeBackTaskReports } from '../store/task-reports';
 
 /** Takes in that a task was passed down which was never let in, or that it is taken back. */
@@ -26,7 +26,7 @@ export async function reportTask(
   }
   const { department } = said;
   if (department !== null) {
-    const known = await departmentsOf(db, lineage(community));
+    const known = await departmentsIn(db, lineage(community));
     if (!known.some((one) => one.id === department)) {
       return refuse('bad-input', { faults: ['said.department: unknown'] });
     }

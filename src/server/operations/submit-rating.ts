@@ -10,7 +10,7 @@ import { commit } from '../commitment';
 import type { Context } from '../context';
 import { hmac } from '../keys';
 import { kioskPseudonym, letterPseudonym, pseudonym } from '../pseudonym';
-import { readLetter } from '../signed-code';
+import { readLetter } from '../letters';
 import type { Code } from '../store/codes';
 import { isStored, submit } from '../store/submissions';
 import { readAsked, type Asked } from './asked';
@@ -67,6 +67,7 @@ export async function submitRating(
     replaces: person ? (input.replaces ?? []) : [],
     vouched: person !== null,
   });
+  if (outcome === 'counted' || outcome === 'replaced') context.counts.add('answers', code.serial, round.id);
   if (outcome === 'differs') return refuse('id-reused');
   return outcome === 'letter-used' ? refuse('letter-used') : { receipt };
 }

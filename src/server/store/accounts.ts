@@ -1,4 +1,4 @@
-/** Accounts 账号, their invitations and the audit trail, as stored. */
+/** Accounts 账号, as stored: each one person's at one desk. */
 import type { Role } from '../../domain/role';
 import type { Queries } from './database';
 
@@ -12,62 +12,37 @@ export interface Account {
   name: string;
 }
 
-/** The account, unless it is revoked. */
-export async function findAccount(db: Queries, id: string): Promise<Account | null> {
-  const [account] = await db.query<Account>(
-    'select id, role, division, department, name from account where id = $1 and revoked_at is null',
+const COLUMNS = 'account.id, account.role, account.division, account.department, account.name';
+
+/** Whether it stands or was ended. */
+export async function findAccount(db: Queries, id: string): Promise<(Account & { ended: boolean }) | null> {
+  const [account] = await db.query<Account & { ended: boolean }>(
+    `select ${COLUMNS}, revoked_at is not null as ended from account where id = $1`,
     [id],
   );
   return account ?? null;
 }
 
-/** The account of a role at a division; `account` becomes it where there is none yet. @returns its id */
-export async function accountAt(db: Queries, account: Account, now: Date): Promise<string> {
-  const { id, role, division, department, name } = account;
-  const [existing] = await db.query<{ id: string }>(
-    `select id from account
-     where role = $1 and division = $2 and department is not distinct from $3 and revoked_at is null
-     order by created_at limit 1`,
-    [role, division, department],
-  );
-  if (existing) return existing.id;
+/** Adds an account; one that is known by its id stays as it is. */
+export async function addAccount(db: Queries, account: Account, now: Date): Promise<void> {
   await db.query(
-    'insert into account (id, role, division, department, name, created_at) values ($1, $2, $3, $4, $5, $6)',
-    [id, role, division, department, name, now],
-  );
-  return id;
-}
-
-export async function addInvitation(
-  db: Queries,
-  invitation: { tokenHash: Buffer; account: string; now: Date; expiresAt: Date; singleUse: boolean },
-): Promise<void> {
-  await db.query(
-    'insert into invitation (token_hash, account, created_at, expires_at, single_use) values ($1, $2, $3, $4, $5)',
-    [invitation.tokenHash, invitation.account, invitation.now, invitation.expiresAt, invitation.singleUse],
+    `insert into account (id, role, division, department, name, created_at) values ($1, $2, $3, $4, $5, $6)
+     on conflict (id) do nothing`,
+    [account.id, account.role, account.division, account.department, account.name, now],
   );
 }
 
-/** Uses an invitation: the account it opens, or `null` when it is unknown, expired, revoked or used up. */
-export async function useInvitation(db: Queries, tokenHash: Buffer, now: Date): Promise<Account | null> {
-  const [account] = await db.query<Account>(
-    `update invitation set used_at = $2 from account
-     where token_hash = $1 and account.id = invitation.account and account.revoked_at is null
-       and expires_at > $2 and invitation.revoked_at is null and not (single_use and used_at is not null)
-     returning account.id, account.role, account.division, account.department, account.name`,
-    [tokenHash, now],
-  );
-  return account ?? null;
-}
-
-export async function addAudit(
-  db: Queries,
-  entry: { at: Date; account: string | null; action: string; division: string | null },
-): Promise<void> {
-  await db.query('insert into audit (at, account, action, division) values ($1, $2, $3, $4)', [
-    entry.at,
-    entry.account,
-    entry.action,
-    entry.division,
+/** Ends an account with its bindings and invitations. @returns whether it stood until now */
+export async function endAccount(db: Queries, id: string, now: Date): Promise<boolean> {
+  const ended = await db.query('update account set revoked_at = $2 where id = $1 and revoked_at is null returning id', [
+    id,
+    now,
   ]);
+  await db.query('update binding set ended_at = $2 where account = $1 and ended_at is null', [id, now]);
+  await db.query('update invitation set revoked_at = $2 where account = $1 and revoked_at is null', [id, now]);
+  return ended.length > 0;
 }
+
+/** The accounts that stand in a department. */
+export const accountsIn = (db: Queries, department: string): Promise<Account[]> =>
+  db.query<Account>(`select ${COLUMNS} from account where department = $1 and revoked_at is null`, [department]);

@@ -16,7 +16,7 @@ export interface Named {
  */
 export type StoredEvent = ComplaintEvent & { request: string | null; account: string | null };
 
-interface Row {
+export interface EventRow {
   at: Date;
   actor: Actor;
   kind: EventKind;
@@ -27,15 +27,17 @@ interface Row {
 
 /** Oldest first; how many there are is the sequence of the last. */
 export async function eventsOf(db: Queries, community: string, complaint: string): Promise<StoredEvent[]> {
-  const rows = await db.query<Row>(
+  const rows = await db.query<EventRow>(
     `select at, actor, kind, detail, request, account from complaint_event
      where community = $1 and complaint = $2 order by sequence`,
     [community, complaint],
   );
-  return rows.map(({ at, actor, kind, detail, request, account }) => {
-    const until = detail.until ? { until: new Date(detail.until) } : {};
-    return { ...detail, ...until, kind, at, by: actor, request, account } as StoredEvent;
-  });
+  return rows.map(storedEventOf);
+}
+
+export function storedEventOf({ at, actor, kind, detail, request, account }: EventRow): StoredEvent {
+  const until = detail.until ? { until: new Date(detail.until) } : {};
+  return { ...detail, ...until, kind, at, by: actor, request, account } as StoredEvent;
 }
 
 export interface Appending {
@@ -98,6 +100,7 @@ const standingJson = (standing: Standing): string =>
     open: standing.open,
     owner: standing.owner,
     department: standing.department,
+    of_city: standing.ofCity,
     departments: standing.departments,
     todo: standing.todo,
     clock: standing.clock,

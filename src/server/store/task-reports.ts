@@ -18,7 +18,7 @@ async function isNew(queries: Queries, { community, quarter, reporter }: Reporte
   return rows.length > 0;
 }
 
-/** The newest words on a department stand; whoever only taps again leaves them. */
+/** The newest words on a department stand; whoever only taps again leaves them. To name one says of whom the tap before was. */
 export const saveTaskReport = (
   db: Database,
   whose: Reporter,
@@ -28,7 +28,12 @@ export const saveTaskReport = (
   db.transaction(async (queries) => {
     if (!(await isNew(queries, whose, request))) return;
     await queries.query(
-      `insert into task_report (community, quarter, reporter, department, words) values ($1, $2, $3, $4, $5)
+      `with unnamed as (
+         delete from task_report
+         where community = $1 and quarter = $2 and reporter = $3 and department = '' and $4 <> '' returning words
+       )
+       insert into task_report (community, quarter, reporter, department, words)
+       values ($1, $2, $3, $4, coalesce($5, (select words from unnamed)))
        on conflict (community, quarter, reporter, department) do update
        set words = coalesce(excluded.words, task_report.words)`,
       [whose.community, whose.quarter, whose.reporter, said.department ?? '', said.words],

@@ -1,0 +1,5 @@
+/** Code counts 码计数: how often a code was scanned, opened and answered by in a round. Denominators, and nobody's measure. */
+export const COUNTED = ['scans', 'opens', 'answers'] as const;
+
+/** `scans`: its link was followed; `opens`: its questions were shown; `answers`: an answer by it was stored. */
+export type Counted = (typeof COUNTED)[number];

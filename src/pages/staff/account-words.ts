@@ -1,0 +1,24 @@
+/** What whoever is signed in reads of their own account. */
+import type { AccountView } from '../../contract/read-account';
+
+export const ACCOUNT_WORDS = {
+  name: '姓名',
+  noName: '未填写',
+  desk: '岗位',
+  bound: '已绑定的设备',
+  kinds: { person: '微信', browser: '浏览器' } satisfies Record<AccountView['bindings'][number]['kind'], string>,
+  here: '（当前）',
+  since: (bound: string, signedIn: string) => `${bound}绑定，最近登录 ${signedIn}`,
+  remove: '移除',
+  removeAbout: (kind: string, bound: string) => `移除${bound}绑定的${kind}`,
+  removeQuestion: '移除这台设备？',
+  removeAdvice: '它会立即退出，以后要重新扫码或用新的邀请链接登录。',
+  scan: '扫码登录电脑',
+  scanAdvice: '在电脑上打开民评的登录页，用手机扫描上面的二维码。',
+  notOurs: '这不是民评的登录二维码，请核对后重新扫描。',
+  accounts: '管理下级账号和邀请',
+  signOut: '退出登录',
+  signOutQuestion: '退出登录？',
+  signOutAdvice: '这台设备会解除绑定，以后要重新扫码或用新的邀请链接登录。',
+  signedOut: '已退出登录',
+} as const;
