@@ -336,6 +336,16 @@ const TABLE: Partial<Record<OperationName, { input: () => Promise<object>; grant
     granted: ['district', 'another district', 'city'],
     otherwise: 'not-permitted',
   },
+  readLedger: {
+    input: async () => ({ kind: 'complaints', division: COMMUNITY }),
+    granted: ['staff', 'street', 'district', 'city'],
+    otherwise: 'not-permitted',
+  },
+  openLedger: {
+    input: async () => ({ kind: 'complaints', division: COMMUNITY }),
+    granted: ['staff', 'street', 'district', 'city'],
+    otherwise: 'not-permitted',
+  },
   readScores: {
     input: async () => ({ division: COMMUNITY }),
     granted: ['street', 'district', 'city'],

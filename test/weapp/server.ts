@@ -114,6 +114,8 @@ async function openServer() {
       );
       return rows.map(({ kinds, note }) => ({ kinds, note }));
     },
+    /** Whether the server hands out files, from now on. */
+    handsOutFiles: (does: boolean) => void (world.services.handsOutFiles = does),
     publish: () => publish(world.db, world.round, world.services.now()),
     /** A round to come. */
     announce: async (opensAt: string, closesAt: string) => {

@@ -1,5 +1,6 @@
 /** WeChat as the mini-program meets it: its storage, its network and the dialogs it shows. */
 import { request as send } from 'node:http';
+import { fileApi, type Files } from './wechat-files';
 import { photoApi } from './wechat-photos';
 import { speechApi, type Speech } from './wechat-speech';
 
@@ -27,7 +28,7 @@ interface RequestOptions {
   complete?(): void;
 }
 
-export interface WeChat {
+export interface WeChat extends Files {
   openid: string;
   storage: Storage;
   network: Network;
@@ -85,6 +86,8 @@ export function makeWeChat(port: number, openid: string, storage: Storage): WeCh
     dialogs: [],
     clipboard: '',
     visited: [],
+    downloads: 'whole',
+    opened: [],
     stored,
     reconnect() {
       weChat.network = 'up';
@@ -116,6 +119,7 @@ export function makeWeChat(port: number, openid: string, storage: Storage): WeCh
       },
       stopPullDownRefresh: (options?: { success?(answer: object): void }) => options?.success?.({}),
       ...photoApi(() => weChat),
+      ...fileApi(() => weChat, `http://127.0.0.1:${port}`),
       createInnerAudioContext,
       requestSubscribeMessage(options: { tmplIds: string[]; success(answer: object): void }) {
         weChat.askedForMessages.push(options.tmplIds);
