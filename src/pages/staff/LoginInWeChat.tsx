@@ -27,7 +27,8 @@ export function LoginInWeChat() {
   const scanInvitation = async () => {
     const scanned = await scan();
     if (scanned === undefined) return;
-    if (scanned && 'login' in scanned) return void Taro.redirectTo({ url: `/pages/staff/login?scene=${scanned.login}` });
+    if (scanned && 'login' in scanned)
+      return void Taro.redirectTo({ url: `/pages/staff/login?scene=${scanned.login}` });
     if (!scanned) return setState({ stage: 'unbound', fault: WORDS.notOurs });
     const no = await signInWith(scanned.invitation);
     if (!no) return enter();

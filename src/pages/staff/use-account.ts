@@ -22,8 +22,7 @@ export function useAccount(invitation: string | undefined) {
   }, [invitation]);
   useEffect(() => void load(), [load]);
 
-  const sayFault = (fault: string) =>
-    setAccount((shown) => (shown.stage === 'shown' ? { ...shown, fault } : shown));
+  const sayFault = (fault: string) => setAccount((shown) => (shown.stage === 'shown' ? { ...shown, fault } : shown));
 
   const remove = async (binding: string) => {
     const reply = await askOffice('endBinding', { binding });
