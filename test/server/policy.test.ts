@@ -331,6 +331,23 @@ const TABLE: Partial<Record<OperationName, { input: () => Promise<object>; grant
     granted: ['staff'],
     otherwise: 'not-permitted',
   },
+  rateUpward: {
+    input: async () => ({
+      id: randomUUID(),
+      revision: 0,
+      quarter: '2026-Q4',
+      target: { level: 'street', division: '320404006', department: null },
+      answer: { step: 4, burdens: [] },
+    }),
+    granted: ['staff'],
+    otherwise: 'not-permitted',
+  },
+  readUpward: { input: async () => ({}), granted: ['staff'], otherwise: 'not-permitted' },
+  readUpwardResults: {
+    input: async () => ({ division: '320404006' }),
+    granted: ['department', 'street', 'district', 'city'],
+    otherwise: 'not-permitted',
+  },
   readTaskReports: {
     input: async () => ({}),
     granted: ['district', 'another district', 'city'],
