@@ -187,6 +187,48 @@ async function openPoster(page: Page, links: Links): Promise<void> {
   await page.locator('.poster__picture img').waitFor();
 }
 
+/** Another page of whoever is signed in by a link. */
+const signedInAt =
+  (whose: 'staff' | 'district', first: string, path: string, words: string): PageState['reach'] =>
+  async (page, links) => {
+    await page.goto(links[whose]);
+    await sees(page, first);
+    await page.goto(`${links.base}/#/pages/${path}`);
+    await sees(page, words);
+  };
+
+const accounts = signedInAt('district', '答案分布', 'official/accounts', '邀请新成员');
+
+/** The invitation of somebody in a community, the first of its street. */
+async function inviteStaff(page: Page, links: Links): Promise<void> {
+  await accounts(page, links);
+  await page.click('#invite');
+  await page.click('#role-staff');
+  await page.click('#division-320404006');
+  await page.click('#division-320404006003');
+  await page.locator('#name input, input#name').fill('张明');
+}
+
+async function openLetters(page: Page, { official }: Links): Promise<void> {
+  await page.goto(asThem(official, 'official/letters'));
+  await page.click('#division-320404006003');
+  await page.locator('#make').waitFor();
+}
+
+async function makeLetters(page: Page, links: Links): Promise<void> {
+  await openLetters(page, links);
+  const labels = [
+    '荷花池 3 幢甲单元 201',
+    '荷花池 3 幢甲单元 304',
+    '荷花池 5 幢 102',
+    '清潭路 18 号',
+    '双桂坊 6 幢 1201',
+  ];
+  await page.locator('#labels textarea').fill(labels.join('\n'));
+  await page.click('#make');
+  await page.locator('.letter__qr img').first().waitFor();
+}
+
 export const PAGE_STATES: readonly PageState[] = [
   { name: 'rate', reach: choose },
   { name: 'rate-items', reach: then(choose, '#next', '第 2 题') },
@@ -328,6 +370,8 @@ export const PAGE_STATES: readonly PageState[] = [
   },
   { name: 'share-early', reach: (page, links) => progressOf(page, links, EARLY) },
   { name: 'share-hint', reach: (page, links) => progressOf(page, links, WITH_HINTS) },
+  { name: 'letters', forOfficials: true, reach: openLetters },
+  { name: 'letters-print', forOfficials: true, reach: makeLetters },
   {
     name: 'ledger',
     async reach(page, links) {
@@ -385,4 +429,57 @@ export const PAGE_STATES: readonly PageState[] = [
   { name: 'admission-faults', reach: then(then(openApplications, '#apply', '怎样评分'), '#submit', '看红字') },
   { name: 'admissions', forOfficials: true, reach: openAdmissions },
   { name: 'admissions-decide', forOfficials: true, reach: decide },
+  {
+    name: 'login',
+    async reach(page, { base }) {
+      await page.goto(`${base}/#/pages/staff/login`);
+      await sees(page, '核对数字');
+    },
+  },
+  {
+    name: 'login-approve',
+    async reach(page, links) {
+      await page.goto(links.staff);
+      await sees(page, '份答卷');
+      const login = await page.evaluate(async () => {
+        // Of a browser that waits elsewhere.
+        const device = Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) =>
+          byte.toString(16).padStart(2, '0'),
+        ).join('');
+        const headers = { 'content-type': 'application/json' };
+        const body = JSON.stringify({ device, system: 'windows' });
+        const answer = await fetch('/api/openLogin', { method: 'POST', headers, body });
+        return ((await answer.json()) as { output: { login: string } }).output.login;
+      });
+      await page.goto(`${links.base}/l/${login}`);
+      await sees(page, '请点选那台设备上显示的数字');
+      await page.locator('.login__choice').nth(1).click();
+    },
+  },
+  { name: 'account', reach: signedInAt('staff', '份答卷', 'staff/account', '已绑定的设备') },
+  {
+    name: 'accounts',
+    forOfficials: true,
+    async reach(page, links) {
+      await inviteStaff(page, links);
+      await page.click('#invite-send');
+      await sees(page, '已邀请张明');
+      await page.click('#invited-done');
+      await sees(page, '待绑定');
+    },
+  },
+  { name: 'accounts-form', forOfficials: true, reach: inviteStaff },
+  { name: 'accounts-invited', forOfficials: true, reach: then(inviteStaff, '#invite-send', '已邀请张明') },
+  {
+    name: 'accounts-departments',
+    forOfficials: true,
+    async reach(page, links) {
+      await then(accounts, '#section-departments', '添加部门')(page, links);
+      // The first to come here adds it.
+      await page.locator('#department-name input, input#department-name').fill('住建局');
+      await page.click('#department-add');
+      await sees(page, '改名');
+    },
+  },
+  { name: 'accounts-audit', forOfficials: true, reach: then(accounts, '#section-audit', '登录') },
 ];

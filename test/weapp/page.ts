@@ -16,6 +16,7 @@ interface PageInstance {
   data: { root?: { cn?: unknown[] } };
   onLoad(query: Record<string, string>): void;
   onShow(): void;
+  onHide(): void;
   onReady(): void;
   onUnload(): void;
   setData(data: object, done?: () => void): void;
@@ -89,7 +90,10 @@ export async function openPage(root: Rendered, query: Record<string, string>): P
         () => text().includes(wanted),
         () => `Waited for ${wanted}; the page shows: ${text()}`,
       ),
-    show: () => root.instance.onShow(),
+    show() {
+      root.instance.onHide();
+      root.instance.onShow();
+    },
     close() {
       root.instance.onUnload();
       root.detach();

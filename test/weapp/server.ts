@@ -18,7 +18,7 @@ import { eventsOf } from '../../src/server/store/complaint-events';
 import { addRound, publish } from '../../src/server/store/rounds';
 import { talliesOf } from '../../src/server/store/tallies';
 import { unitTakes } from '../setup/unit-takes';
-import { makeWorld, outputOf, resident } from '../setup/world';
+import { makeWorld, newDevice, outputOf, resident } from '../setup/world';
 
 async function openServer() {
   const world = await makeWorld();
@@ -33,6 +33,14 @@ async function openServer() {
     posterOf: (community: string) => world.posterOf(community),
     invitationOf: (role: Role, division: string) =>
       invite(world.services, { id: randomUUID(), role, division }, { hours: 1, singleUse: true }),
+    /** A browser elsewhere waits to be signed in. */
+    openLogin: async () => {
+      const device = newDevice();
+      const opened = outputOf<'openLogin'>(await world.call('openLogin', { device, system: 'windows' }));
+      return { ...opened, device };
+    },
+    /** As whom a browser elsewhere is signed in now, or why it is not. */
+    signsIn: async (device: string) => world.call('signIn', { device }),
     /** So many residents answer the headline with this step. */
     answer: async (community: string, step: Step, count: number) => {
       const code = await world.posterOf(community);

@@ -34,6 +34,8 @@ export interface WeChat {
   storageIsFull: boolean;
   /** What the camera gives next: pictures as base64. Empty: the resident goes back without one. */
   camera: string[];
+  /** The code before the camera when something is scanned. Empty: whoever holds the phone goes back without one. */
+  code: string;
   /** Whether the resident agrees when WeChat asks about privacy. */
   agreesToPrivacy: boolean;
   /** Whether the resident allows a message when WeChat asks. */
@@ -63,12 +65,17 @@ export function makeWeChat(port: number, openid: string, storage: Storage): WeCh
   const listeners: ((status: { isConnected: boolean }) => void)[] = [];
   const speech: Speech = { asked: [], played: [], end: () => undefined };
   const { plugin, createInnerAudioContext } = speechApi(speech);
+  const visit = (options: { url: string; success?(answer: object): void }) => {
+    weChat.visited.push(options.url);
+    options.success?.({});
+  };
   const weChat: WeChat = {
     openid,
     storage,
     network: 'up',
     storageIsFull: false,
     camera: [],
+    code: '',
     agreesToPrivacy: true,
     allowsMessages: true,
     askedForMessages: [],
@@ -101,9 +108,11 @@ export function makeWeChat(port: number, openid: string, storage: Storage): WeCh
         options.success({});
       },
       pageScrollTo: (options: { success?(answer: object): void }) => options.success?.({}),
-      navigateTo(options: { url: string; success?(answer: object): void }) {
-        weChat.visited.push(options.url);
-        options.success?.({});
+      navigateTo: visit,
+      redirectTo: visit,
+      scanCode(options: { success(answer: object): void; fail(fault: { errMsg: string }): void }) {
+        if (weChat.code) options.success({ result: weChat.code, scanType: 'QR_CODE' });
+        else options.fail({ errMsg: 'scanCode:fail cancel' });
       },
       stopPullDownRefresh: (options?: { success?(answer: object): void }) => options?.success?.({}),
       ...photoApi(() => weChat),

@@ -1,5 +1,6 @@
 /** Case list 诉求列表: today's summary, the queues, and the complaints: what is overdue first. */
 import { Button, View } from '@tarojs/components';
+import { readRole } from '../../client/session';
 import { aria } from '../../components/aria';
 import { Notice } from '../../components/Notice';
 import { SHARED_WORDS } from '../../components/words';
@@ -28,7 +29,7 @@ export function CaseList({ cases, refresh, seek, more, chosen, accepting, onOpen
   useMore('more', more);
   if (!list && trouble) return <Notice words={trouble} onRetry={refresh} />;
   const lines = list?.complaints ?? [];
-  const spansSeveral = new Set(lines.map(({ community }) => community.code)).size > 1;
+  const ofOneCommunity = readRole() === 'staff';
   const filtered = sought.category !== null || sought.number !== '';
   return (
     <View className="cases">
@@ -75,7 +76,7 @@ export function CaseList({ cases, refresh, seek, more, chosen, accepting, onOpen
               key={line.id}
               line={line}
               asOf={list.asOf}
-              named={spansSeveral}
+              named={!ofOneCommunity}
               chosen={line.id === chosen}
               accepting={accepting.id === line.id}
               onOpen={() => onOpen(line)}

@@ -42,9 +42,9 @@ export default function Account() {
             <View className="account__title" {...aria({ role: 'heading' })}>
               {account.account.name || WORDS.noName}
             </View>
-            <Text id="desk">
+            <View id="desk">
               {deskWords(account.account.role, account.account.division.name, account.account.department)}
-            </Text>
+            </View>
           </View>
           {account.fault && (
             <View className="account__fault" {...aria({ role: 'alert' })}>
@@ -66,6 +66,16 @@ export default function Account() {
               {...aria({ role: 'link' })}
             >
               {WORDS.accounts}
+            </View>
+          )}
+          {account.account.role === 'official' && (
+            <View
+              id="to-letters"
+              className="link"
+              onClick={() => void Taro.navigateTo({ url: '/pages/official/letters' })}
+              {...aria({ role: 'link' })}
+            >
+              {WORDS.letters}
             </View>
           )}
           <Confirmation

@@ -5,7 +5,7 @@ export const QUEUE_WORDS: Record<CaseQueue, string> = {
   mine: '待办',
   overdue: '超期',
   escalated: '升级',
-  held: '待审看',
+  held: '待审',
   open: '在办',
   done: '已办',
 };
