@@ -108,6 +108,23 @@ async function decide(page: Page, links: Links): Promise<void> {
   await page.locator('#points-basis').waitFor();
 }
 
+async function openUpward(page: Page, { staff }: Links): Promise<void> {
+  await page.goto(asThem(staff, 'staff/upward'));
+  await sees(page, '谁看不到什么');
+}
+
+async function rateStreet(page: Page, links: Links): Promise<void> {
+  await openUpward(page, links);
+  await page.locator('.upward-target__head').first().click();
+  await page.click('#step-3');
+  await sees(page, '已收到');
+}
+
+async function readUpwardResults(page: Page, { district }: Links): Promise<void> {
+  await page.goto(asThem(district, 'official/upward'));
+  await sees(page, '95% 区间');
+}
+
 export const PAGE_STATES: readonly PageState[] = [
   { name: 'rate', reach: choose },
   { name: 'rate-items', reach: then(choose, '#next', '第 2 题') },
@@ -231,4 +248,7 @@ export const PAGE_STATES: readonly PageState[] = [
   { name: 'admission-faults', reach: then(then(openApplications, '#apply', '怎样评分'), '#submit', '看红字') },
   { name: 'admissions', forOfficials: true, reach: openAdmissions },
   { name: 'admissions-decide', forOfficials: true, reach: decide },
+  { name: 'upward', reach: openUpward },
+  { name: 'upward-given', reach: rateStreet },
+  { name: 'upward-results', forOfficials: true, reach: readUpwardResults },
 ];
