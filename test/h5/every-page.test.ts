@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BrowserContext, Page } from 'playwright-core';
 import { DEMONSTRATION_DEPARTMENT, makeUpAdmissions } from '../../src/cli/demonstration/made-up-admissions';
+import { makeUpUpward } from '../../src/cli/demonstration/made-up-upward';
 import type { Role } from '../../src/domain/role';
 import { invite } from '../../src/server/invitation';
 import { makeKioskCode } from '../../src/server/signed-code';
@@ -36,6 +37,7 @@ arrange(async () => {
   const invitation = async (role: Role, division: string, more: Partial<Account> = {}) =>
     invite(world.services, { id: randomUUID(), role, division, ...more }, { hours: 1, singleUse: false });
   await makeUpAdmissions(world.services);
+  await makeUpUpward(world.services);
   const department = DEMONSTRATION_DEPARTMENT;
   links = {
     base,

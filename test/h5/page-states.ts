@@ -229,6 +229,23 @@ async function makeLetters(page: Page, links: Links): Promise<void> {
   await page.locator('.letter__qr img').first().waitFor();
 }
 
+async function openUpward(page: Page, { staff }: Links): Promise<void> {
+  await page.goto(asThem(staff, 'staff/upward'));
+  await sees(page, '谁看不到什么');
+}
+
+async function rateStreet(page: Page, links: Links): Promise<void> {
+  await openUpward(page, links);
+  await page.locator('.upward-target__head').first().click();
+  await page.click('#step-3');
+  await sees(page, '已收到');
+}
+
+async function readUpwardResults(page: Page, { district }: Links): Promise<void> {
+  await page.goto(asThem(district, 'official/upward'));
+  await sees(page, '95% 区间');
+}
+
 export const PAGE_STATES: readonly PageState[] = [
   { name: 'rate', reach: choose },
   { name: 'rate-items', reach: then(choose, '#next', '第 2 题') },
@@ -482,4 +499,7 @@ export const PAGE_STATES: readonly PageState[] = [
     },
   },
   { name: 'accounts-audit', forOfficials: true, reach: then(accounts, '#section-audit', '登录') },
+  { name: 'upward', reach: openUpward },
+  { name: 'upward-given', reach: rateStreet },
+  { name: 'upward-results', forOfficials: true, reach: readUpwardResults },
 ];
