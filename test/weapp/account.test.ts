@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { COMMUNITY, openCity, type City } from './city';
 import { newPhone, openPhone, type Phone } from './mini-program';
-import { waitUntil } from './page';
+import { waitUntil, type Page } from './page';
 
 const ACCOUNT = 'pages/staff/account';
 const LOGIN = 'pages/staff/login';
@@ -41,6 +41,15 @@ test('a staff member sees who they are, bound by WeChat, and is still signed in 
   await (await phone.open(ACCOUNT, {})).waitForText('荷花池社区 社区工作人员');
 });
 
+/** Goes on once the page shows that it is chosen, as a person would. */
+async function chooseNumber(approval: Page, number: number): Promise<void> {
+  await approval.tap(`#number-${number}`);
+  await waitUntil(
+    () => approval.attribute(`#number-${number}`, 'ariaChecked') === true,
+    () => `${number} is not chosen; the page shows: ${approval.text()}`,
+  );
+}
+
 test('nothing that could sign somebody in elsewhere lies on the phone but the short session', async () => {
   await openAccount();
   expect([...phone.storage.keys()].sort()).toEqual(['desk', 'session']);
@@ -59,8 +68,7 @@ test('scanning the code of a PC leads to its approval, and the chosen number sig
   expect(approval.text()).toContain('登录后将以“荷花池社区 社区工作人员”的身份操作');
   await approval.tap('#approve');
   await approval.waitForText('请先点选数字');
-  await approval.tap(`#number-${number}`);
-  expect(approval.attribute(`#number-${number}`, 'ariaChecked')).toBe(true);
+  await chooseNumber(approval, number);
   await approval.tap('#approve');
   await approval.waitForText('已登录');
   expect(await city.tell('signsIn', device)).toMatchObject({ output: { role: 'staff' } });
@@ -76,7 +84,7 @@ test('a wrong number signs nobody in, and whoever did not ask for it leaves it',
   await approval.waitForText('确认登录');
   const wrong = [...approval.text().matchAll(/\d\d/g)].map(([digits]) => Number(digits));
   const shown = wrong.filter((one) => one !== number && approval.shows(`#number-${one}`));
-  await approval.tap(`#number-${shown[0]}`);
+  await chooseNumber(approval, shown[0]!);
   await approval.tap('#approve');
   await approval.waitForText('这次登录已取消');
   expect(await city.tell('signsIn', device)).toEqual({ refusal: 'session-required' });
