@@ -18,7 +18,14 @@ interface PageInstance {
   onShow(): void;
   onReady(): void;
   onUnload(): void;
+  onShareAppMessage?(from: { from: 'menu' | 'button' }): Card;
   setData(data: object, done?: () => void): void;
+}
+
+/** What WeChat passes on to somebody else. */
+export interface Card {
+  title: string;
+  path: string;
 }
 
 export interface Page {
@@ -35,6 +42,8 @@ export interface Page {
   waitForText(text: string): Promise<void>;
   /** It comes to the front again. */
   show(): void;
+  /** Passes the page on, by its menu. */
+  passOn(): Card | undefined;
   close(): void;
 }
 
@@ -90,6 +99,7 @@ export async function openPage(root: Rendered, query: Record<string, string>): P
         () => `Waited for ${wanted}; the page shows: ${text()}`,
       ),
     show: () => root.instance.onShow(),
+    passOn: () => root.instance.onShareAppMessage?.({ from: 'menu' }),
     close() {
       root.instance.onUnload();
       root.detach();
