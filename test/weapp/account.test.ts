@@ -83,7 +83,10 @@ test('a wrong number signs nobody in, and whoever did not ask for it leaves it',
   const approval = await phone.open(LOGIN, { scene: login });
   await approval.waitForText('确认登录');
   const shown = Array.from({ length: 90 }, (_, i) => i + 10).filter((one) => approval.shows(`#number-${one}`));
-  await choose(approval, shown.find((one) => one !== number)!);
+  await choose(
+    approval,
+    shown.find((one) => one !== number)!,
+  );
   await approval.tap('#approve');
   await approval.waitForText('这次登录已取消');
   expect(await city.tell('signsIn', device)).toEqual({ refusal: 'session-required' });
