@@ -9,6 +9,7 @@ import type { Queries } from '../server/store/database';
 import { addRound, publish, roundsOver } from '../server/store/rounds';
 import { makeUpAdmissions } from './demonstration/made-up-admissions';
 import { makeUpAnswers } from './demonstration/made-up-answers';
+import { makeUpDepartment } from './demonstration/made-up-department';
 import { makeUpDuties } from './demonstration/made-up-duties';
 import { makeUpComplaints } from './demonstration/made-up-complaints';
 import { makeUpMatters } from './demonstration/made-up-matters';
@@ -31,6 +32,7 @@ export async function ensureDemonstration(services: Services): Promise<boolean> 
   const day = (fromToday: number) => new Date(midnight + fromToday * DAY);
   // Each is made once whatever comes in between, so they can go first.
   await makeUpComplaints(services, DEMONSTRATION_COMMUNITY);
+  await makeUpDepartment(services);
   await makeUpMatters(services, DEMONSTRATION_COMMUNITY);
   await makeUpDuties(services, DEMONSTRATION_CITY);
   await makeUpAdmissions(services);

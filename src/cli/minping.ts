@@ -1,5 +1,6 @@
 /** The command line. `minping help` lists the commands. */
 import { parseArgs } from 'node:util';
+import { dayFrom } from '../domain/china-day';
 import { levelOf } from '../domain/division';
 import { ConfigurationFault, readConfiguration } from '../server/configuration';
 import { INVITATION_HOURS } from '../server/invitation';
@@ -8,6 +9,7 @@ import { findDivision } from '../server/store/divisions';
 import { DatabaseUnavailable } from '../server/store/embedded/database-unavailable';
 import { importDivisions } from './import-divisions';
 import { importDuties } from './import-duties';
+import { importPopulation } from './import-population';
 import { invitationLink, kioskLink } from './links';
 import { dataFolder, openServices, type OpenServices } from './open-services';
 import { checkScheme } from './scheme';
@@ -26,6 +28,8 @@ minping import-duties FILE [options] take in the three lists (list, number, titl
     --from YYYY-MM-DD                the day from which it is in force; today where not given
 minping invite DIVISION [--base URL] print a one-time link for one person: an official, or staff of a community
     --department ID                  for somebody of that department of the division
+minping import-population FILE       take in how many people of 18 and over divisions have (division, age, sex, people);
+                                     age: 18-34, 35-59, 60+; sex: female, male; either is empty in a table by the other alone
 minping kiosk COMMUNITY [--base URL] print the link of a new touch screen; the first device that opens it keeps it
 minping verify-ledger FILE.xlsx      say whether an exported ledger is unchanged; --sha256 HASH: against a hash, without the server
 minping scheme FILE [--json]         say whether an assessment scheme may be run, or which rules it breaks
@@ -48,6 +52,12 @@ async function run([command, ...words]: string[]): Promise<void> {
       const [file] = argumentsOf(words, 'FILE');
       return withServices(async (services) => {
         console.log(`Imported ${await importDivisions(services, file)} divisions from ${file}`);
+      });
+    }
+    case 'import-population': {
+      const [file] = argumentsOf(words, 'FILE');
+      return withServices(async (services) => {
+        console.log(`Imported the population of ${await importPopulation(services, file)} divisions from ${file}`);
       });
     }
     case 'import-duties':
@@ -112,19 +122,11 @@ async function runImportDuties(words: string[]): Promise<void> {
   const [file] = argumentsOf(positionals, 'FILE');
   const { version, region, source, from } = values;
   return withServices(async (services) => {
-    const effectiveFrom = from === undefined ? services.now() : startOfDay(from);
+    const effectiveFrom = from === undefined ? services.now() : dayFrom(from);
+    if (!effectiveFrom) throw new UsageFault(`--from «${from}» is not a day written as 2026-12-01.`);
     const count = await importDuties(services, file, { version, region, source, effectiveFrom });
     console.log(`Imported ${count} items of version ${version} for ${region} from ${file}`);
   });
-}
-
-/** In China, where the lists are. */
-function startOfDay(day: string): Date {
-  const at = new Date(`${day}T00:00:00+08:00`);
-  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(+at)) {
-    throw new UsageFault(`--from «${day}» is not a day written as 2026-12-01.`);
-  }
-  return at;
 }
 
 async function runInvite(words: string[]): Promise<void> {

@@ -6,6 +6,7 @@ import type { Role } from '../domain/role';
 import { readConfiguration, runsHere, type Configuration } from '../server/configuration';
 import { httpDoor } from '../server/doors/http';
 import { identityProviders } from '../server/doors/identity';
+import { findDepartment } from '../server/store/departments';
 import { findDivision } from '../server/store/divisions';
 import { countEverySecond } from '../server/code-counts';
 import { runClocksHourly } from '../server/run-clocks';
@@ -15,6 +16,7 @@ import { buildIfStale } from './build-pages';
 import { DEMONSTRATION_CITY, DEMONSTRATION_COMMUNITY, ensureDemonstration } from './demonstration';
 import { DEMONSTRATION_DEPARTMENT } from './demonstration/made-up-admissions';
 import { madeUpReference } from './demonstration/made-up-complaints';
+import { MADE_UP_DEPARTMENT } from './demonstration/made-up-department';
 import { importDivisions } from './import-divisions';
 import { invitationLink, kioskLink, residentLink } from './links';
 import { dataFolder, openServices, type OpenServices } from './open-services';
@@ -81,8 +83,14 @@ async function readyLinks(services: OpenServices, base: string): Promise<string[
   const terms = { hours: 12, singleUse: false };
   const link = (role: 'staff' | 'official', division: string) =>
     invitationLink(services, base, { id: demonstrationAccount(role, division), role, division }, terms);
-  const to = { role: 'department', division: '320404', department: DEMONSTRATION_DEPARTMENT } as const;
-  const department = { id: demonstrationAccount('department', DEMONSTRATION_DEPARTMENT), ...to };
+  // The demonstration's own; there are none where it was made before they were.
+  const inDepartment = async (id: string, words: string) => {
+    const department = await findDepartment(services.db, id);
+    if (!department) return [];
+    const { division } = department;
+    const to = { id: demonstrationAccount('department', id), role: 'department', division, department: id } as const;
+    return [`  department 部门 ${words}  ${await invitationLink(services, base, to, terms)}`];
+  };
   const reference = await madeUpReference(services, DEMONSTRATION_COMMUNITY);
   const complaint = reference && `${base}/#/pages/resident/complaint?reference=${reference}`;
   return [
@@ -90,7 +98,8 @@ async function readyLinks(services: OpenServices, base: string): Promise<string[
     `  touch screen    荷花池社区   ${await kioskLink(services, base, DEMONSTRATION_COMMUNITY)}`,
     ...(complaint ? [`  complaint 诉求  荷花池社区    ${complaint}`] : []),
     `  staff 社区      荷花池社区    ${await link('staff', DEMONSTRATION_COMMUNITY)}`,
-    `  department 部门 民政局（演示） ${await invitationLink(services, base, department, terms)}`,
+    ...(await inDepartment(MADE_UP_DEPARTMENT.id, '城市管理局（演示）')),
+    ...(await inDepartment(DEMONSTRATION_DEPARTMENT, '民政局（演示）')),
     `  official 街道   荷花池街道    ${await link('official', '320404006')}`,
     `  official 区     钟楼区        ${await link('official', '320404')}`,
     `  official 市     常州市        ${await link('official', DEMONSTRATION_CITY)}`,

@@ -3,7 +3,7 @@ import { isRefusal, type Refusal } from '../contract/refusal';
 import { signIn } from '../contract/sign-in';
 import { boundDevice } from './account-device';
 import { askerOf, type Unavailable } from './ask';
-import { dropSession, keepSession } from './session';
+import { dropSession, keepSession, readSession } from './session';
 
 const ask = askerOf({ signIn });
 
@@ -20,6 +20,8 @@ async function open(by: { invitation?: string }): Promise<Refusal | Unavailable 
     keepSession(reply.output);
     return null;
   }
+  // The page is opened again with the link in its address: used up, but the session it opened is there.
+  if (isRefusal(reply) && reply.refusal === 'invitation-void' && by.invitation && readSession()) return null;
   // Nothing stands for an account here any more; a link that is void takes nothing away.
   if (isRefusal(reply) && !by.invitation) dropSession();
   return reply;

@@ -4,6 +4,11 @@ import { pressedBy } from './keyboard';
 type Role =
   | 'main'
   | 'navigation'
+  | 'region'
+  | 'table'
+  | 'row'
+  | 'columnheader'
+  | 'cell'
   | 'heading'
   | 'list'
   | 'listitem'
@@ -39,7 +44,16 @@ export interface Aria {
 }
 
 /** Roles WeChat's list lacks; what is live is said by `aria-live` there. */
-const BROWSER_ONLY = new Set<Role | undefined>(['main', 'navigation', 'status']);
+const BROWSER_ONLY = new Set<Role | undefined>([
+  'main',
+  'navigation',
+  'region',
+  'table',
+  'row',
+  'columnheader',
+  'cell',
+  'status',
+]);
 
 const LIVE: Partial<Record<Role, 'polite' | 'assertive'>> = { alert: 'assertive', status: 'polite' };
 

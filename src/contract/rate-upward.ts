@@ -3,11 +3,11 @@ import * as z from 'zod/mini';
 import { QUARTER_ID } from '../domain/quarter';
 import { BURDENS } from '../domain/upward/burden';
 import { UPWARD_NOTE_LIMIT, UPWARD_STEPS } from '../domain/upward/upward-answer';
-import { TARGET_LEVELS } from '../domain/upward/upward-target';
+import { RATED_LEVELS } from '../domain/upward/rated-unit';
 import { DivisionCode, Written } from './shapes';
 
 export const TargetInput = z.strictObject({
-  level: z.enum(TARGET_LEVELS),
+  level: z.enum(RATED_LEVELS),
   division: DivisionCode,
   department: z.nullable(z.uuid()),
 });

@@ -1,4 +1,4 @@
-/** What a staff member needs to invite residents: the community's link and how far the round has come. */
+/** What a staff member needs to invite residents: the community's link. */
 import * as z from 'zod/mini';
 import { Place, RoundView } from './shapes';
 
@@ -9,10 +9,8 @@ export const readShare = {
     round: z.nullable(RoundView),
     /** Scene of the code marked as passed on by staff. */
     scene: z.string(),
-    /** Counted submissions of the round, never whose. */
-    answered: z.int(),
-    /** Answers needed before the community is scored. */
-    needed: z.int(),
+    /** The same as a link; `null` where the server does not know how it is reached. */
+    link: z.nullable(z.string()),
   }),
 };
 export type Share = z.infer<typeof readShare.output>;

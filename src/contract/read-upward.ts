@@ -1,12 +1,12 @@
 /** Whom a staff member may rate this quarter, and whether they have; never what they said, for somebody may look on. */
 import * as z from 'zod/mini';
 import { QUARTER_ID } from '../domain/quarter';
-import { TARGET_LEVELS } from '../domain/upward/upward-target';
+import { RATED_LEVELS } from '../domain/upward/rated-unit';
 import { Moment, Place } from './shapes';
 
 /** Unit 评价对象 by name; `department` is `null` for a street and a district. */
 export const TargetView = z.strictObject({
-  level: z.enum(TARGET_LEVELS),
+  level: z.enum(RATED_LEVELS),
   division: Place,
   department: z.nullable(z.strictObject({ id: z.uuid(), name: z.string() })),
 });

@@ -24,5 +24,6 @@ export const AUDIT_ACTIONS = [
   'export-ledger shares',
   'import-divisions',
   'import-duties',
+  'import-population',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

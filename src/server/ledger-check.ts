@@ -1,6 +1,8 @@
 /** Ledger check 台账核对: what a workbook's rows come to now, beside what its last sheet says they came to. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
 import { stream, type CellValue } from 'exceljs';
 import { canonicalRow } from '../domain/ledger/canonical-row';
 import type { Cell } from '../domain/ledger/ledger';
@@ -23,6 +25,7 @@ export async function checkLedger(file: string): Promise<CheckedLedger | null> {
     hyperlinks: 'ignore',
     entries: 'ignore',
   });
+  decodeWhole(workbook);
   const hash = createHash('sha256');
   const about = new Map<Cell, Cell>();
   let [header, rows] = ['', 0];
@@ -66,4 +69,25 @@ function cellOf(value: CellValue): Cell {
   if ('formula' in value) return `=${value.formula}`;
   if ('text' in value) return value.text;
   return JSON.stringify(value);
+}
+
+/** Parts of exceljs that are read here, though its types do not say so. */
+interface Inside {
+  _parseSharedStrings(entry: Readable): AsyncIterable<unknown>;
+  _parseWorksheet(chunks: AsyncIterable<Buffer>, number: string): Iterable<unknown>;
+}
+
+/** exceljs decodes each chunk of a file by itself and loses a character that two chunks share; so it is given text. */
+function decodeWhole(workbook: stream.xlsx.WorkbookReader): void {
+  const inside = workbook as unknown as Inside;
+  const strings = inside._parseSharedStrings.bind(workbook);
+  const sheet = inside._parseWorksheet.bind(workbook);
+  inside._parseSharedStrings = (entry) => strings(entry.setEncoding('utf8'));
+  inside._parseWorksheet = (chunks, number) => sheet(textIn(chunks) as never, number);
+}
+
+async function* textIn(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const decoder = new StringDecoder('utf8');
+  for await (const chunk of chunks) yield decoder.write(chunk);
+  yield decoder.end();
 }

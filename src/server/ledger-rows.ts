@@ -9,6 +9,7 @@ import { complaintSoFar } from '../domain/complaint/complaint-so-far';
 import { shortName } from '../domain/division';
 import { CSM_1, methodOf } from '../domain/score/method';
 import type { Services } from './context';
+import { numberOf } from './signed-code';
 import { countLedgerAnswers, ledgerAnswers } from './store/ledger-answers';
 import { countLedgerComplaints, ledgerComplaints } from './store/ledger-complaints';
 import { countLedgerRounds, ledgerRounds, reachOf } from './store/ledger-rounds';
@@ -22,7 +23,7 @@ export interface PlacedRow {
   place: LedgerPosition;
 }
 
-type Reads = Pick<Services, 'db' | 'now' | 'calendar'>;
+type Reads = Pick<Services, 'db' | 'keys' | 'now' | 'calendar'>;
 
 interface Ledger {
   count(services: Reads, scope: LedgerScope): Promise<number>;
@@ -90,10 +91,20 @@ async function roundRows({ db }: Reads, scope: LedgerScope, turn: LedgerTurn): P
   });
 }
 
-async function shareRows({ db }: Reads, scope: LedgerScope, turn: LedgerTurn): Promise<PlacedRow[]> {
+async function shareRows({ db, keys }: Reads, scope: LedgerScope, turn: LedgerTurn): Promise<PlacedRow[]> {
   const shares = await ledgerShares(db, scope, turn);
-  return shares.map(({ serial, name, kind, createdAt, revokedAt, registeredAt }) => ({
-    cells: [shortName(name), LEDGER_CODES[kind], createdAt, revokedAt, registeredAt],
+  return shares.map(({ serial, name, kind, createdAt, revokedAt, registeredAt, scans, opens, answers }) => ({
+    cells: [
+      numberOf(keys.code, serial),
+      shortName(name),
+      LEDGER_CODES[kind],
+      createdAt,
+      revokedAt,
+      registeredAt,
+      scans,
+      opens,
+      answers,
+    ],
     place: { at: createdAt.toISOString(), serial },
   }));
 }

@@ -13,7 +13,7 @@ import { whoseIs } from './store/complaint-standings';
 import type { Queries } from './store/database';
 import { unitOf } from './unit-of';
 
-type Rule<N extends OperationName> =
+export type Rule<N extends OperationName> =
   | { by: 'anyone' | 'person' }
   /** A person, or a registered touch screen, which vouches for nobody: the operation checks its code and its registration. */
   | { by: 'person-or-kiosk'; code(input: Input<N>): string }
@@ -143,19 +143,28 @@ export async function refusalFor<N extends OperationName>(
   }
   const { account } = context;
   if (!account) return refuse('session-required');
-  const asked = rule.about(input) ?? account.division;
-  const level = levelOf(account.division);
-  const highEnough = !rule.from || (level !== null && rule.from.includes(level));
+  if (!mayAsk(account, rule, rule.about(input))) return refuse('not-permitted');
   const over = rule.over?.(input);
-  const highEnoughOver = !over || mayInvite(account, over);
-  if (!rule.by.includes(account.role) || !highEnough || !highEnoughOver || !liesIn(asked, account.division)) {
-    return refuse('not-permitted');
-  }
+  if (over && !mayInvite(account, over)) return refuse('not-permitted');
   for (const named of rule.cases?.(input) ?? []) {
     const refusal = await refusalOfCase(context.db, account, named, rule.handling ?? false);
     if (refusal) return refusal;
   }
   return null;
+}
+
+/**
+ * By role, level and division; whose a complaint is comes on top.
+ * @param asked `undefined` means the account's own division
+ */
+export function mayAsk(
+  { role, division }: Pick<Account, 'role' | 'division'>,
+  { by, from }: { by: readonly Role[]; from?: readonly Level[] },
+  asked: string | undefined,
+): boolean {
+  const level = levelOf(division);
+  const highEnough = !from || (level !== null && from.includes(level));
+  return by.includes(role) && highEnough && liesIn(asked ?? division, division);
 }
 
 /** To a department a complaint that is not its own and one there is not are the same. */

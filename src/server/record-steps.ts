@@ -23,11 +23,18 @@ export const THE_CLOCK: StepTaker = { by: 'clock', unit: null, account: null };
  * A permission is good for one message, so it is kept for what asks something of the resident or changes what they were
  * told: the reply, the refusal and the extension. Whatever else happens is seen by looking.
  */
-const TOLD: Partial<Record<ComplaintStep['kind'], string>> = {
-  replied: '您的诉求有了答复，请您确认',
-  declined: '您的诉求未被受理，请看理由',
-  extended: '您的诉求延期答复，请看原因',
-};
+function told(step: ComplaintStep): string | null {
+  switch (step.kind) {
+    case 'replied':
+      return step.outcome === 'transferred' || step.outcome === 'joined' ? null : '您的诉求有了答复，请您确认';
+    case 'declined':
+      return '您的诉求未被受理，请看理由';
+    case 'extended':
+      return '您的诉求延期答复，请看原因';
+    default:
+      return null;
+  }
+}
 
 /**
  * All of the steps, or none. A reply is given to those joined to the complaint as well.
@@ -49,7 +56,7 @@ export async function recordSteps(
 
 /** The steps are committed by now: whatever goes wrong here is reported, and they stand. */
 async function tell(services: Services, { community, id }: Named, steps: readonly ComplaintStep[]): Promise<void> {
-  const words = steps.map(({ kind }) => TOLD[kind]).findLast((one) => one !== undefined);
+  const words = steps.map(told).findLast((one) => one !== null);
   if (!words) return;
   try {
     const sealed = await takeNotify(services.db, community, id);

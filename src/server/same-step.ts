@@ -3,7 +3,7 @@ import type { ComplaintStep } from '../domain/complaint/complaint-event';
 import type { StoredEvent } from './store/complaint-events';
 
 /** Who and when, and what the server found itself, which a later look might find otherwise. */
-const NOT_ASKED = new Set(['at', 'by', 'unit', 'request', 'account', 'ofSameResident']);
+const NOT_ASKED = new Set(['at', 'by', 'unit', 'request', 'account', 'ofSameResident', 'ofCity']);
 
 export const isSameStep = (step: ComplaintStep, event: StoredEvent | undefined): boolean =>
   event !== undefined && asked(step) === asked(event);

@@ -1,7 +1,7 @@
 /** Targets 评价对象 of a community's staff, and of a division's results, by name. */
 import type { TargetView } from '../contract/read-upward';
 import { lineage, type Division } from '../domain/division';
-import type { UpwardTarget } from '../domain/upward/upward-target';
+import type { RatedUnit } from '../domain/upward/rated-unit';
 import type { Queries } from './store/database';
 import { departmentsIn, type Department } from './store/departments';
 import { findDivisions } from './store/divisions';
@@ -33,5 +33,5 @@ export const ofDepartment = (division: Division, { id, name }: Pick<Department, 
 });
 
 /** What a rater's pseudonym is made with. */
-export const targetName = ({ division, department }: Pick<UpwardTarget, 'division' | 'department'>): string =>
+export const targetName = ({ division, department }: Pick<RatedUnit, 'division' | 'department'>): string =>
   department ?? division;

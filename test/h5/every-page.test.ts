@@ -5,6 +5,7 @@ import { makeUpUpward } from '../../src/cli/demonstration/made-up-upward';
 import type { Role } from '../../src/domain/role';
 import { invite } from '../../src/server/invitation';
 import { makeKioskCode } from '../../src/server/signed-code';
+import { fileMatters } from '../setup/matters';
 import type { Account } from '../../src/server/store/accounts';
 import { COMMUNITY, resident as person } from '../setup/world';
 import { focusFaultsOn } from './focus-order';
@@ -12,6 +13,7 @@ import { contextOf, enlarge, PC, PICTURED, SIZES, type Form } from './forms';
 import { barriersOn, overflowOn, smallTargetsOn, smallTextOn } from './looks';
 import { PAGE_STATES, type Links, type PageState } from './page-states';
 import { arrange, journey, openSite } from './site';
+import { undeclaredFieldsOn } from './written-fields';
 
 const everyPage = journey.each(PAGE_STATES.map((state) => [state.name, state] as const));
 
@@ -31,6 +33,7 @@ arrange(async () => {
     const rating = { id: randomUUID(), code, round: world.round, answers: [{ item: 1, step: (i % 5) + 1 }] };
     await world.call('submitRating', rating as never, { person: person(`earlier ${i}`) });
   }
+  await fileMatters(world);
   const invitation = async (role: Role, division: string, more: Partial<Account> = {}) =>
     invite(world.services, { id: randomUUID(), role, division, ...more }, { hours: 1, singleUse: false });
   await makeUpAdmissions(world.services);
@@ -67,6 +70,8 @@ everyPage('%s fits every size without scrolling sideways, its targets and words 
     expect([width, await smallTargetsOn(page, target)]).toEqual([width, []]);
     expect([width, await smallTextOn(page, LEAST.text)]).toEqual([width, []]);
   }
+  // Zero ledger: see test/entered-fields.ts.
+  expect(await undeclaredFieldsOn(page)).toEqual([]);
 });
 
 everyPage(

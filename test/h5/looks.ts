@@ -10,13 +10,13 @@ export async function barriersOn(page: Page): Promise<string[]> {
 
 /**
  * Class names of what is wider inside than outside. The plot's markers and labels stand half beside their places, photos are
- * cropped to their frames, and a line that is written in moves along.
+ * cropped to their frames, tables scroll within theirs, and a line that is written in moves along.
  */
 export const overflowOn = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [
       document.documentElement,
-      ...document.querySelectorAll('.taro_page *:not(.row__plot, .row--axis, .cropped, input)'),
+      ...document.querySelectorAll('.taro_page *:not(.row__plot, .row--axis, .cropped, .scrolls, input)'),
     ]
       .filter((element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1)
       .map((element) => element.getAttribute('class') ?? element.tagName),

@@ -40,7 +40,7 @@ test('the phone sees three numbers and what asks, chooses the one the browser sh
   const pc = outputOf<'signIn'>(await signIn(device));
   expect(pc).toMatchObject({ role: 'staff', division: { name: '荷花池社区' } });
   const { bindings } = outputOf<'readAccount'>(await world.call('readAccount', {}, { session: pc.session }));
-  expect(bindings.map(({ here }) => here)).toEqual([false, true]);
+  expect(bindings.map(({ here }) => here)).toEqual([true, false]);
 });
 
 test('the number that is shown stands at each of the three places', async () => {

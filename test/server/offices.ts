@@ -7,8 +7,9 @@ import type { UnitStep } from '../../src/contract/handle-complaint';
 import { operations, type Input, type OperationName } from '../../src/contract/operations';
 import type { NewComplaint } from '../../src/contract/submit-complaint';
 import { invite } from '../../src/server/invitation';
+import type { Account } from '../../src/server/store/accounts';
 import { findByReference } from '../../src/server/store/complaints';
-import { COMMUNITY, NEIGHBOUR, outputOf, type World } from '../setup/world';
+import { COMMUNITY, NEIGHBOUR, newDevice, outputOf, type World } from '../setup/world';
 import { complaint, submitted } from './complaint';
 
 export const ACCEPTED: UnitStep = { kind: 'accepted', workload: 'ordinary' };
@@ -22,27 +23,33 @@ export interface Filed {
   reference: string;
 }
 
-/** Sessions end after half a day, and a test's clock jumps: whoever asks signs in anew where the clock has moved. */
+/** Sessions end after some hours, and a test's clock jumps: whoever asks signs in anew where the clock has moved. */
 export async function openOffices(world: World) {
-  const [{ department }, other] = [
-    await world.departmentOf('320404', '钟楼区城市管理局'),
-    await world.departmentOf('320404', '钟楼区教育局'),
-  ];
-  const signIn: Record<Office, () => Promise<string>> = {
-    staff: () => world.sessionOf('staff', COMMUNITY),
-    neighbour: () => world.sessionOf('staff', NEIGHBOUR),
-    street: () => world.sessionOf('official', '320404006'),
-    'another street': () => world.sessionOf('official', '320402004'),
-    district: () => world.sessionOf('official', '320404'),
-    city: () => world.sessionOf('official', '3204'),
-    department: () => inDepartment(world, department),
-    'another department': () => inDepartment(world, other.department),
+  const { department } = await world.departmentOf('320404', '钟楼区城市管理局');
+  const other = await world.departmentOf('320404', '钟楼区教育局');
+  const desks: Record<Office, Pick<Account, 'role' | 'division'> & { department?: string }> = {
+    staff: { role: 'staff', division: COMMUNITY },
+    neighbour: { role: 'staff', division: NEIGHBOUR },
+    street: { role: 'official', division: '320404006' },
+    'another street': { role: 'official', division: '320402004' },
+    district: { role: 'official', division: '320404' },
+    city: { role: 'official', division: '3204' },
+    department: { role: 'department', division: '320404', department },
+    'another department': { role: 'department', division: '320404', department: other.department },
   };
+  const devices = new Map<string, string>();
+  for (const [office, desk] of Object.entries(desks)) {
+    const device = newDevice();
+    const invitation = await invite(world.services, { id: randomUUID(), ...desk }, { hours: 1, singleUse: true });
+    outputOf(await world.call('signIn', { invitation, device }));
+    devices.set(office, device);
+  }
   const signedIn = new Map<string, Promise<string>>();
   const sessionOf = (office: Office): Promise<string> => {
-    const desk = `${office} ${+world.services.now()}`;
-    if (!signedIn.has(desk)) signedIn.set(desk, signIn[office]());
-    return signedIn.get(desk)!;
+    const now = `${office} ${+world.services.now()}`;
+    const signIn = async () => outputOf<'signIn'>(await world.call('signIn', { device: devices.get(office)! })).session;
+    if (!signedIn.has(now)) signedIn.set(now, signIn());
+    return signedIn.get(now)!;
   };
   const asked = async <N extends OperationName>(office: Office, name: N, input: Input<N>) =>
     world.call(name, input, { session: await sessionOf(office) });
@@ -77,12 +84,6 @@ export async function openOffices(world: World) {
     keep: (office: Office, { community, id: complaintId }: Filed, id: string, jpeg: string) =>
       asked(office, 'keepReplyPhoto', { id, community, complaint: complaintId, jpeg }),
   };
-}
-
-async function inDepartment(world: World, department: string): Promise<string> {
-  const to = { id: randomUUID(), role: 'department' as const, division: '320404', department };
-  const invitation = await invite(world.services, to, { hours: 1, singleUse: true });
-  return outputOf<'signIn'>(await world.call('signIn', { invitation })).session;
 }
 
 export type Offices = Awaited<ReturnType<typeof openOffices>>;

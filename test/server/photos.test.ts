@@ -155,6 +155,8 @@ test('over HTTP photos alone may be larger than 100 KB, up to 600', async () => 
   const jpeg = noise.toString('base64');
   expect(jpeg.length).toBeGreaterThan(200_000);
   expect((await send('keepPhoto', jpeg)).status).toBe(200);
+  // Taken in whole, it is asked who sends it.
+  expect((await send('keepReplyPhoto', jpeg)).status).toBe(400);
   expect((await send('submitComplaint', jpeg)).status).toBe(413);
   const tooLarge = await send('keepPhoto', 'A'.repeat(620_000));
   expect([tooLarge.status, await tooLarge.json()]).toMatchObject([413, { refusal: 'bad-input' }]);

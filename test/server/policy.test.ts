@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
+import type { UnitStep } from '../../src/contract/handle-complaint';
 import { operations, type OperationName } from '../../src/contract/operations';
 import type { Role } from '../../src/domain/role';
 import type { Credentials } from '../../src/server/context';
@@ -7,16 +8,20 @@ import { POLICY } from '../../src/server/policy';
 import { makeKioskCode } from '../../src/server/signed-code';
 import { invite } from '../../src/server/invitation';
 import { endAccount } from '../../src/server/store/accounts';
+import { findByReference } from '../../src/server/store/complaints';
 import { COMMUNITY, makeWorld, NEIGHBOUR, newDevice, outputOf, resident, type World } from '../setup/world';
 import { answered, complaint, submitted } from './complaint';
 
 let world: World;
 let callers: Record<string, Partial<Credentials>>;
 let department: Partial<Credentials>;
+let departmentId: string;
 
 beforeAll(async () => {
   world = await makeWorld();
-  department = { session: (await world.departmentOf('320404', '民政局')).session };
+  const opened = await world.departmentOf('320404', '民政局');
+  department = { session: opened.session };
+  departmentId = opened.department;
   callers = {
     nobody: {},
     department,
@@ -94,8 +99,23 @@ async function loginOf(device: string) {
   return outputOf<'openLogin'>(await world.call('openLogin', { device, system: 'windows' }));
 }
 
+type Filed = { community: string; id: string };
+
+async function filed(): Promise<Filed> {
+  const { community, id } = (await findByReference(world.db, await sent()))!;
+  return { community, id };
+}
+
+const about = ({ community, id }: Filed) => ({ community, complaint: id });
+
+const accepting = (one: Filed) => ({
+  ...about(one),
+  id: randomUUID(),
+  step: { kind: 'accepted' as const, workload: 'ordinary' as const },
+});
+
 /** A valid question about the community for each operation, and whom it is answered. */
-const TABLE: Partial<Record<OperationName, { input: () => Promise<object>; granted: string[]; otherwise: string }>> = {
+const TABLE: Record<OperationName, { input: () => Promise<object>; granted: string[]; otherwise: string }> = {
   readSurvey: { input: async () => ({ code: await world.posterOf(COMMUNITY) }), granted: ['everybody'], otherwise: '' },
   signIn: {
     input: async () => ({ invitation: 'void', device: newDevice() }),
@@ -333,9 +353,42 @@ const TABLE: Partial<Record<OperationName, { input: () => Promise<object>; grant
     granted: ['district', 'another district', 'city'],
     otherwise: 'not-permitted',
   },
+  readLedger: {
+    input: async () => ({ kind: 'complaints', division: COMMUNITY }),
+    granted: ['staff', 'street', 'district', 'city'],
+    otherwise: 'not-permitted',
+  },
+  openLedger: {
+    input: async () => ({ kind: 'complaints', division: COMMUNITY }),
+    granted: ['staff', 'street', 'district', 'city'],
+    otherwise: 'not-permitted',
+  },
   readScores: {
     input: async () => ({ division: COMMUNITY }),
     granted: ['street', 'district', 'city'],
+    otherwise: 'not-permitted',
+  },
+  listComplaints: {
+    input: async () => ({ queue: 'mine', division: COMMUNITY }),
+    granted: ['staff', 'department', 'street', 'district', 'city'],
+    otherwise: 'not-permitted',
+  },
+  listDuties: { input: async () => ({}), granted: ALL_ACCOUNTS, otherwise: 'not-permitted' },
+  // Of a complaint that was never passed on to a department; of one that was, see below.
+  readCase: { input: filed, granted: ['staff', 'street', 'district', 'city'], otherwise: 'not-permitted' },
+  handleComplaint: {
+    input: async () => accepting(await filed()),
+    granted: ['staff', 'street', 'district', 'city'],
+    otherwise: 'not-permitted',
+  },
+  keepReplyPhoto: {
+    input: async () => ({ ...about(await filed()), id: randomUUID(), jpeg: await smallPhoto() }),
+    granted: ['staff', 'street', 'district', 'city'],
+    otherwise: 'not-permitted',
+  },
+  readContact: {
+    input: async () => about(await filed()),
+    granted: ['staff', 'street', 'district', 'city'],
     otherwise: 'not-permitted',
   },
 };
@@ -354,12 +407,12 @@ const CALLERS = [
   'of an ended account',
   'with a changed token',
 ];
-const cells = (Object.keys(TABLE) as OperationName[]).flatMap((name) =>
+const cells = (Object.keys(operations) as OperationName[]).flatMap((name) =>
   CALLERS.map((caller) => [name, caller] as const),
 );
 
 test.each(cells)('%s asked by %s', async (name, caller) => {
-  const { input, granted, otherwise } = TABLE[name]!;
+  const { input, granted, otherwise } = TABLE[name];
   const answer = await world.call(name, await input(), callers[caller]);
   if (granted.includes(caller) || granted.includes('everybody')) {
     expect(answer).toHaveProperty('output');
@@ -376,6 +429,49 @@ test('signing out is asked by an account, and is then nobody’s', async () => {
   const session = await world.sessionOf('staff', NEIGHBOUR);
   expect(await world.call('signOut', {}, { session })).toEqual({ output: {} });
   expect(await world.call('signOut', {}, { session })).toEqual({ refusal: 'session-required' });
+});
+
+/** Passed on to the department by the community, and by it to the street. */
+async function passedOn(further: boolean): Promise<Filed> {
+  const one = await filed();
+  const takes = async (caller: string, step: object) =>
+    outputOf(await world.call('handleComplaint', { ...about(one), id: randomUUID(), step: step as UnitStep }, callers[caller]));
+  await takes('staff', { kind: 'accepted', workload: 'ordinary' });
+  await takes('staff', { kind: 'assigned', to: 'department', department: departmentId, words: '归其管理' });
+  if (further) await takes('department', { kind: 'assigned', to: 'street', words: '归街道管理' });
+  return one;
+} // prettier-ignore
+
+const STAYS = ['department', 'staff', 'street', 'another street', 'district', 'another district', 'city'] as const;
+
+test.each(STAYS)('a complaint that was passed on, asked about by %s', async (caller) => {
+  const [has, had] = [await passedOn(false), await passedOn(true)];
+  const ask = async (name: 'readCase' | 'readContact' | 'keepReplyPhoto', one: Filed) => {
+    const question = {
+      readCase: one,
+      readContact: about(one),
+      keepReplyPhoto: { ...about(one), id: randomUUID(), jpeg: await smallPhoto() },
+    }[name];
+    return 'output' in (await world.call(name, question, callers[caller]));
+  };
+  const here = ['department', 'staff', 'street', 'district', 'city'].includes(caller);
+  expect([await ask('readCase', has), await ask('readCase', had)]).toEqual([here, here]);
+  // Whoever has the matter, and those above: the department first, then the street.
+  const above = ['district', 'city'].includes(caller);
+  for (const name of ['readContact', 'keepReplyPhoto'] as const) {
+    expect(await ask(name, has)).toBe(above || caller === 'department');
+    expect(await ask(name, had)).toBe(above || caller === 'street');
+  }
+});
+
+test('a complaint elsewhere, one there is not, and one that is not a department’s own are answered alike', async () => {
+  const one = await filed();
+  const none = { community: COMMUNITY, id: randomUUID() };
+  for (const caller of ['department', 'another street', 'another district']) {
+    expect(await world.call('readCase', one, callers[caller])).toEqual({ refusal: 'not-permitted' });
+    expect(await world.call('readCase', none, callers[caller])).toEqual({ refusal: 'not-permitted' });
+  }
+  expect(await world.call('readCase', none, callers.staff)).toEqual({ refusal: 'complaint-unknown' });
 });
 
 test('every operation has a rule', () => {

@@ -200,8 +200,10 @@ describe('the code on the poster', () => {
   /** The poster as WeChat cloud run makes it. */
   async function posterByWeChat(): Promise<Output<'readPoster'>> {
     const report: Services['report'] = ({ kind, at }) => void reported.push({ kind, at });
-    const { now } = world.services;
-    const weChat = wechatServices({ wechatApi: api.base, messageTemplate: null }, { report, now });
+    const weChat = wechatServices(
+      { wechatApi: api.base, messageTemplate: null },
+      { report, now: () => world.services.now() },
+    );
     const answer = await call({ ...world.services, ...weChat }, 'readPoster', {}, { person: null, ...staff });
     return outputOf<'readPoster'>(answer);
   }

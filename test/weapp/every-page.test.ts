@@ -34,7 +34,7 @@ const PAGES: Record<string, { least: number; open: () => Promise<Page> }> = {
     },
   },
   'a remark and a report of pressure': {
-    least: 8,
+    least: 13,
     async open() {
       const page = await scan(city, phone, COMMUNITY);
       await choose(page, 1, 4);
@@ -77,6 +77,26 @@ const PAGES: Record<string, { least: number; open: () => Promise<Page> }> = {
     },
   },
   share: { least: 1, open: () => openAs('staff', 'pages/staff/share', COMMUNITY, '份答卷') },
+  'an account': { least: 3, open: () => openAs('staff', 'pages/staff/account', COMMUNITY, '已绑定的设备') },
+  'a login that is to be approved': {
+    least: 5,
+    async open() {
+      await openAs('staff', 'pages/staff/account', COMMUNITY, '已绑定的设备');
+      const { login } = await city.tell('openLogin');
+      const page = await phone.open('pages/staff/login', { scene: login });
+      await page.waitForText('确认登录');
+      return page;
+    },
+  },
+  'a login without an invitation': {
+    least: 1,
+    async open() {
+      const page = await phone.open('pages/staff/login', {});
+      await page.waitForText('扫描邀请二维码');
+      return page;
+    },
+  },
+  accounts: { least: 6, open: () => openAs('official', 'pages/official/accounts', STREET, '邀请新成员') },
   scores: { least: 4, open: () => openAs('official', 'pages/official/scores', STREET, '答案分布') },
   'scores without an invitation': {
     least: 1,

@@ -16,6 +16,7 @@ interface PageInstance {
   data: { root?: { cn?: unknown[] } };
   onLoad(query: Record<string, string>): void;
   onShow(): void;
+  onHide(): void;
   onReady(): void;
   onUnload(): void;
   setData(data: object, done?: () => void): void;
@@ -33,6 +34,8 @@ export interface Page {
   tap(selector: string): Promise<void>;
   type(selector: string, text: string): Promise<void>;
   waitForText(text: string): Promise<void>;
+  /** It comes to the front again. */
+  show(): void;
   close(): void;
 }
 
@@ -87,6 +90,10 @@ export async function openPage(root: Rendered, query: Record<string, string>): P
         () => text().includes(wanted),
         () => `Waited for ${wanted}; the page shows: ${text()}`,
       ),
+    show() {
+      root.instance.onHide();
+      root.instance.onShow();
+    },
     close() {
       root.instance.onUnload();
       root.detach();

@@ -2,6 +2,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import sharp from 'sharp';
+import { makeUpDuties } from '../../src/cli/demonstration/made-up-duties';
+import type { Category } from '../../src/domain/complaint/category';
 import type { Role } from '../../src/domain/role';
 import type { ComplaintStep } from '../../src/domain/complaint/complaint-event';
 import type { UnitLevel } from '../../src/domain/complaint/unit-level';
@@ -12,10 +14,11 @@ import { httpDoor } from '../../src/server/doors/http';
 import { identityProviders } from '../../src/server/doors/identity';
 import { invite } from '../../src/server/invitation';
 import { wrapKey } from '../../src/server/keys';
+import { eventsOf } from '../../src/server/store/complaint-events';
 import { addRound, publish } from '../../src/server/store/rounds';
 import { talliesOf } from '../../src/server/store/tallies';
 import { unitTakes } from '../setup/unit-takes';
-import { makeWorld, outputOf, resident } from '../setup/world';
+import { makeWorld, newDevice, outputOf, resident } from '../setup/world';
 
 async function openServer() {
   const world = await makeWorld();
@@ -30,6 +33,14 @@ async function openServer() {
     posterOf: (community: string) => world.posterOf(community),
     invitationOf: (role: Role, division: string) =>
       invite(world.services, { id: randomUUID(), role, division }, { hours: 1, singleUse: true }),
+    /** A browser elsewhere waits to be signed in. */
+    openLogin: async () => {
+      const device = newDevice();
+      const opened = outputOf<'openLogin'>(await world.call('openLogin', { device, system: 'windows' }));
+      return { ...opened, device };
+    },
+    /** As whom a browser elsewhere is signed in now, or why it is not. */
+    signsIn: async (device: string) => world.call('signIn', { device }),
     /** So many residents answer the headline with this step. */
     answer: async (community: string, step: Step, count: number) => {
       const code = await world.posterOf(community);
@@ -57,6 +68,28 @@ async function openServer() {
       const rows = await world.db.query<{ remark: string }>('select remark from submission where remark is not null');
       return rows.map(({ remark }) => remark);
     },
+    /** A resident complains. */
+    complain: async (community: string, about: { category: Category; text: string; contact?: string }) => {
+      const code = await world.posterOf(community);
+      const id = randomUUID();
+      const answer = await world.call('submitComplaint', { id, code, ...about }, { person: resident(randomUUID()) });
+      return { id, reference: outputOf<'submitComplaint'>(answer).receipt.reference };
+    },
+    /** Kinds of all that has happened to a complaint, oldest first. */
+    eventsOf: async (community: string, id: string) =>
+      (await eventsOf(world.db, community, id)).map(({ kind }) => kind),
+    /** An invitation to somebody in a new department. */
+    departmentOf: async (division: string, name: string) => {
+      const { department } = await world.departmentOf(division, name);
+      const to = { id: randomUUID(), role: 'department' as const, division, department };
+      return { department, invitation: await invite(world.services, to, { hours: 1, singleUse: true }) };
+    },
+    /** The three lists of the demonstration. */
+    importDuties: () => makeUpDuties(world.services, '3204'),
+    audited: async () => {
+      const rows = await world.db.query<{ action: string }>('select action from audit order by at');
+      return rows.map(({ action }) => action);
+    },
     /** What a unit does. */
     unitTakes: async (reference: string, step: ComplaintStep, by: UnitLevel | 'clock' = 'community') => {
       // A moment does not survive the way between two processes.
@@ -81,6 +114,8 @@ async function openServer() {
       );
       return rows.map(({ kinds, note }) => ({ kinds, note }));
     },
+    /** Whether the server hands out files, from now on. */
+    handsOutFiles: (does: boolean) => void (world.services.handsOutFiles = does),
     publish: () => publish(world.db, world.round, world.services.now()),
     /** A round to come. */
     announce: async (opensAt: string, closesAt: string) => {

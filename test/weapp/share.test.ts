@@ -24,6 +24,7 @@ async function openShare() {
 
 test('staff see how many have answered and how many are missing, not what was answered', async () => {
   const page = await openShare();
+  await page.waitForText('份答卷');
   expect(page.text()).toContain('3 份答卷');
   expect(page.text()).toContain('满 100 份才会给出得分，还需 97 份');
   expect(page.text()).not.toContain('不满意');

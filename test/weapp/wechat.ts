@@ -1,5 +1,6 @@
 /** WeChat as the mini-program meets it: its storage, its network and the dialogs it shows. */
 import { request as send } from 'node:http';
+import { fileApi, type Files } from './wechat-files';
 import { photoApi } from './wechat-photos';
 import { speechApi, type Speech } from './wechat-speech';
 
@@ -27,13 +28,15 @@ interface RequestOptions {
   complete?(): void;
 }
 
-export interface WeChat {
+export interface WeChat extends Files {
   openid: string;
   storage: Storage;
   network: Network;
   storageIsFull: boolean;
   /** What the camera gives next: pictures as base64. Empty: the resident goes back without one. */
   camera: string[];
+  /** The code before the camera when something is scanned. Empty: whoever holds the phone goes back without one. */
+  code: string;
   /** Whether the resident agrees when WeChat asks about privacy. */
   agreesToPrivacy: boolean;
   /** Whether the resident allows a message when WeChat asks. */
@@ -63,12 +66,17 @@ export function makeWeChat(port: number, openid: string, storage: Storage): WeCh
   const listeners: ((status: { isConnected: boolean }) => void)[] = [];
   const speech: Speech = { asked: [], played: [], end: () => undefined };
   const { plugin, createInnerAudioContext } = speechApi(speech);
+  const visit = (options: { url: string; success?(answer: object): void }) => {
+    weChat.visited.push(options.url);
+    options.success?.({});
+  };
   const weChat: WeChat = {
     openid,
     storage,
     network: 'up',
     storageIsFull: false,
     camera: [],
+    code: '',
     agreesToPrivacy: true,
     allowsMessages: true,
     askedForMessages: [],
@@ -78,6 +86,8 @@ export function makeWeChat(port: number, openid: string, storage: Storage): WeCh
     dialogs: [],
     clipboard: '',
     visited: [],
+    downloads: 'whole',
+    opened: [],
     stored,
     reconnect() {
       weChat.network = 'up';
@@ -101,12 +111,15 @@ export function makeWeChat(port: number, openid: string, storage: Storage): WeCh
         options.success({});
       },
       pageScrollTo: (options: { success?(answer: object): void }) => options.success?.({}),
-      navigateTo(options: { url: string; success?(answer: object): void }) {
-        weChat.visited.push(options.url);
-        options.success?.({});
+      navigateTo: visit,
+      redirectTo: visit,
+      scanCode(options: { success(answer: object): void; fail(fault: { errMsg: string }): void }) {
+        if (weChat.code) options.success({ result: weChat.code, scanType: 'QR_CODE' });
+        else options.fail({ errMsg: 'scanCode:fail cancel' });
       },
       stopPullDownRefresh: (options?: { success?(answer: object): void }) => options?.success?.({}),
       ...photoApi(() => weChat),
+      ...fileApi(() => weChat, `http://127.0.0.1:${port}`),
       createInnerAudioContext,
       requestSubscribeMessage(options: { tmplIds: string[]; success(answer: object): void }) {
         weChat.askedForMessages.push(options.tmplIds);

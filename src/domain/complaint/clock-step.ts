@@ -2,7 +2,7 @@
 import type { ComplaintEvent, ComplaintStep } from './complaint-event';
 import { complaintSoFar } from './complaint-so-far';
 import { clocksOf, isOverdue } from './deadlines';
-import { levelAbove } from './unit-level';
+import { levelAbove, placeOf } from './unit-level';
 import { addWorkingDays, type WorkingCalendar } from './working-days';
 
 /** Between one level and the next: whoever was told needs the time to do something about it. */
@@ -18,8 +18,8 @@ export function clockStep(
   const late = clocksOf(soFar, calendar).find((deadline) => isOverdue(deadline, now));
   if (!late) return null;
   if (late.clock === 'judge') return { kind: 'closed' };
-  const { owner, escalated } = soFar;
+  const { escalated } = soFar;
   if (escalated && now <= addWorkingDays(escalated.at, NEXT_LEVEL_DAYS, calendar)) return null;
-  const to = levelAbove(owner, escalated?.to ?? owner);
+  const to = levelAbove(placeOf(soFar), escalated?.to ?? placeOf(soFar));
   return to ? { kind: 'escalated', to } : null;
 }

@@ -34,8 +34,8 @@ export type ComplaintStep =
   | { kind: 'accepted'; workload: Workload }
   /** `duty`: for `not-our-duty`, the item of which communities were relieved. */
   | { kind: 'declined'; words: string; ground: DeclineGround; duty?: DutyNamed }
-  /** `department`: id of the one it goes to, where `to` is one. */
-  | { kind: 'assigned'; to: UnitLevel; department?: string; words: string }
+  /** `department`: id of the one it goes to, where `to` is one; `ofCity`: as the server found, it stands in the city. */
+  | { kind: 'assigned'; to: UnitLevel; department?: string; ofCity?: boolean; words: string }
   /** 办理中; `until`: the day it is expected to be done. */
   | { kind: 'started'; until: Date }
   /**

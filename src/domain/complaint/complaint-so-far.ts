@@ -1,9 +1,10 @@
 /** So far 诉求现状: all that follows from a complaint's events without a calendar. One fold; nothing else reads them. */
 import type { Step } from '../step';
 import type { Verdict } from './complaint-case';
-import type { ComplaintEvent, EventOf, Workload } from './complaint-event';
+import { changesBy } from './changes-by';
+import type { ComplaintEvent, Workload } from './complaint-event';
 import type { ComplaintState } from './complaint-state';
-import { isAbove, type UnitLevel } from './unit-level';
+import type { UnitLevel } from './unit-level';
 
 export interface ComplaintSoFar {
   state: ComplaintState;
@@ -14,6 +15,8 @@ export interface ComplaintSoFar {
   owner: UnitLevel;
   /** Id of the owner, where a department is it. */
   department: string | null;
+  /** Whether that department stands in the city, not in a district. */
+  ofCity: boolean;
   /** First receiver 首接: may follow the matter up wherever it went. */
   firstReceiver: UnitLevel | null;
   /** Id of the first receiver, where a department is it. */
@@ -68,6 +71,7 @@ const begun = (at: Date): ComplaintSoFar => ({
   last: at,
   owner: 'community',
   department: null,
+  ofCity: false,
   firstReceiver: null,
   firstDepartment: null,
   accepted: null,
@@ -90,96 +94,4 @@ const begun = (at: Date): ComplaintSoFar => ({
   withdrawn: null,
   joined: null,
   joinedInto: null,
-});
-
-function changesBy(event: ComplaintEvent, soFar: ComplaintSoFar): Partial<ComplaintSoFar> {
-  const { at } = event;
-  switch (event.kind) {
-    case 'submitted':
-      return {};
-    case 'held':
-      return { state: 'held', wasHeld: true };
-    case 'released':
-      return { state: 'submitted' };
-    case 'accepted':
-      return {
-        state: 'accepted',
-        ...(soFar.firstReceiver ? {} : { firstReceiver: event.by as UnitLevel, firstDepartment: event.unit ?? null }),
-        accepted: soFar.accepted ?? { at, workload: event.workload },
-      };
-    case 'declined':
-      return {
-        ...settled(at, soFar),
-        state: 'declined',
-        firstReply: at,
-        declined: soFar.declined ?? at,
-        refused: true,
-      };
-    case 'assigned':
-      return { state: 'assigned', owner: event.to, department: event.department ?? null };
-    case 'started':
-      return { state: 'working' };
-    case 'replied':
-      return changesByReply(event, soFar);
-    case 'extended':
-      return { extendedTo: event.until };
-    case 'escalated':
-      return { escalated: { to: event.to, at } };
-    case 'judged':
-      return changesByJudgement(event, soFar);
-    case 'contacted':
-      return { followUp: soFar.followUp && { ...soFar.followUp, contacted: true } };
-    case 'reopened':
-      return { ...opened(at, soFar), ...changesByOverturning(event, soFar), standing: null, verdict: null };
-    case 'withdrawn':
-      return { ...followedUp(soFar), state: 'withdrawn', withdrawn: at };
-    case 'closed':
-      return { ...followedUp(soFar), state: 'closed', closedSilent: at };
-  }
-}
-
-/** Passing on (转办) and joining (并案) answer nothing: the matter stays open here, and its clock runs on. */
-function changesByReply(event: EventOf<'replied'>, soFar: ComplaintSoFar): Partial<ComplaintSoFar> {
-  const { at, outcome } = event;
-  if (outcome === 'transferred') return {};
-  if (outcome !== 'joined') return { ...settled(at, soFar), firstReply: soFar.firstReply ?? at };
-  const joinedInto = event.into ?? null;
-  // Of the same resident: the earlier complaint goes on in place of this one.
-  return event.ofSameResident ? { ...settled(at, soFar), joined: soFar.joined ?? at, joinedInto } : { joinedInto };
-}
-
-/** The unit that refused may think better of it; only a unit above overturns. */
-const changesByOverturning = (
-  { at, by }: EventOf<'reopened'>,
-  { refused, owner, overturned }: ComplaintSoFar,
-): Partial<ComplaintSoFar> =>
-  refused && isAbove(by as UnitLevel, owner) ? { refused: false, overturned: [...overturned, at] } : { refused: false };
-
-function changesByJudgement({ at, verdict, step }: EventOf<'judged'>, soFar: ComplaintSoFar): Partial<ComplaintSoFar> {
-  const judged = { ...followedUp(soFar), verdict, step: step ?? soFar.step };
-  if (verdict === 'fixed') return { ...judged, state: 'closed' };
-  return { ...judged, ...opened(at, soFar), followUp: { since: at, step, contacted: false } };
-}
-
-const settled = (at: Date, { firstClosed }: ComplaintSoFar): Partial<ComplaintSoFar> => ({
-  state: 'replied',
-  firstClosed: firstClosed ?? at,
-  standing: at,
-  refused: false,
-  verdict: null,
-  mendingSince: null,
-  escalated: null,
-});
-
-const opened = (at: Date, { reopened }: ComplaintSoFar): Partial<ComplaintSoFar> => ({
-  state: 'reopened',
-  mendingSince: at,
-  reopened: [...reopened, at],
-  escalated: null,
-  closedSilent: null,
-});
-
-const followedUp = ({ followUp, formerStep }: ComplaintSoFar): Partial<ComplaintSoFar> => ({
-  followUp: null,
-  formerStep: followUp?.step ?? formerStep,
 });

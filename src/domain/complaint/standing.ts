@@ -4,7 +4,7 @@ import { complaintSoFar, type ComplaintSoFar } from './complaint-so-far';
 import type { Clock, ComplaintState } from './complaint-state';
 import { clocksOf } from './deadlines';
 import { handles, STEP_RULES } from './step-rules';
-import { isAbove, levelAbove, UNIT_LEVELS, type UnitLevel } from './unit-level';
+import { isAbove, levelAbove, placeOf, UNIT_LEVELS, type UnitLevel } from './unit-level';
 import type { WorkingCalendar } from './working-days';
 
 export interface Standing {
@@ -14,6 +14,8 @@ export interface Standing {
   owner: UnitLevel;
   /** Id of the owner, where a department is it. */
   department: string | null;
+  /** Whether that department stands in the city. */
+  ofCity: boolean;
   /** Every department it is or was assigned to. */
   departments: readonly string[];
   /** Levels that have to do something now; for `department` the owner alone. */
@@ -39,6 +41,7 @@ export function standingOf(events: readonly ComplaintEvent[], calendar: WorkingC
     open,
     owner: soFar.owner,
     department: soFar.department,
+    ofCity: soFar.ofCity,
     departments: [...new Set(assigned)],
     todo: open ? levelsToAct(soFar) : [],
     clock: deadline?.clock ?? null,
@@ -50,13 +53,16 @@ export function standingOf(events: readonly ComplaintEvent[], calendar: WorkingC
 }
 
 /** Whose matter it is, and whoever was told that a clock ran out. What is held is for the level above to look at. */
-function levelsToAct({ state, owner, escalated }: ComplaintSoFar): UnitLevel[] {
+function levelsToAct(soFar: ComplaintSoFar): UnitLevel[] {
+  const { state, owner, escalated } = soFar;
   const first = state === 'held' ? levelAbove(owner) : owner;
   const told = (level: UnitLevel) =>
-    escalated !== null && isAbove(level, owner) && (level === escalated.to || isAbove(escalated.to, level));
+    escalated !== null && isAbove(level, placeOf(soFar)) && (level === escalated.to || isAbove(escalated.to, level));
   return UNIT_LEVELS.filter((level) => level === first || told(level));
 }
 
 /** Whether a unit may sign it in now. */
-export const mayAccept = (standing: Pick<Standing, 'state' | 'owner' | 'department'>, taker: Taker): boolean =>
-  STEP_RULES.accepted.from.includes(standing.state) && handles(taker, standing);
+export const mayAccept = (
+  standing: Pick<Standing, 'state' | 'owner' | 'department' | 'ofCity'>,
+  taker: Taker,
+): boolean => STEP_RULES.accepted.from.includes(standing.state) && handles(taker, standing);

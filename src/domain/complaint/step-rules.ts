@@ -10,7 +10,7 @@ import type { ComplaintState } from './complaint-state';
 import { clocksOf, extensionOf, isOverdue, replyDue } from './deadlines';
 import { dutyFault } from './duty';
 import type { StepFault } from './step-fault';
-import { isAbove, isUnit, levelAbove } from './unit-level';
+import { isAbove, isUnit, levelAbove, placeOf } from './unit-level';
 import { addWorkingDays, type WorkingCalendar } from './working-days';
 
 /** After the close in silence. */
@@ -22,11 +22,11 @@ export interface Rule<K extends EventKind> {
   and?(step: EventOf<K>, soFar: ComplaintSoFar, calendar: WorkingCalendar): StepFault | null;
 }
 
-type Owned = Pick<ComplaintSoFar, 'owner' | 'department'>;
+type Owned = Pick<ComplaintSoFar, 'owner' | 'department' | 'ofCity'>;
 
 const resident = ({ by }: Taker): boolean => by === 'resident';
 const clock = ({ by }: Taker): boolean => by === 'clock';
-const above = ({ by }: Taker, { owner }: Owned): boolean => isUnit(by) && isAbove(by, owner);
+const above = ({ by }: Taker, owned: Owned): boolean => isUnit(by) && isAbove(by, placeOf(owned));
 /** The unit that has the matter, and those above it. A department has what was passed on to it, not to another one. */
 export const handles = (taker: Taker, owned: Owned): boolean =>
   (taker.by === owned.owner && (taker.unit ?? null) === owned.department) || above(taker, owned);
@@ -117,9 +117,10 @@ function extended(step: EventOf<'extended'>, soFar: ComplaintSoFar, calendar: Wo
 }
 
 function escalated(step: EventOf<'escalated'>, soFar: ComplaintSoFar, calendar: WorkingCalendar): StepFault | null {
-  const told = soFar.escalated?.to ?? soFar.owner;
-  if (!isAbove(step.to, told) || !isAbove(step.to, soFar.owner)) return 'only-once';
-  if (step.to !== levelAbove(told, soFar.owner)) return 'bad-unit';
+  const place = placeOf(soFar);
+  const told = soFar.escalated?.to ?? place;
+  if (!isAbove(step.to, told) || !isAbove(step.to, place)) return 'only-once';
+  if (step.to !== levelAbove(told, place)) return 'bad-unit';
   return clocksOf(soFar, calendar).some((deadline) => isOverdue(deadline, step.at)) ? null : 'too-early';
 }
 

@@ -12,6 +12,10 @@ const BELOW: Record<UnitLevel, readonly UnitLevel[]> = {
 
 export const isAbove = (one: UnitLevel, other: UnitLevel): boolean => BELOW[one].includes(other);
 
+/** A department of the city has a district's place: only the city is above it. */
+export const placeOf = ({ owner, ofCity }: { owner: UnitLevel; ofCity: boolean }): UnitLevel =>
+  owner === 'department' && ofCity ? 'district' : owner;
+
 /** The lowest level above each of these; `null` above a city. */
 export const levelAbove = (...levels: readonly UnitLevel[]): UnitLevel | null =>
   UNIT_LEVELS.find((level) => levels.every((one) => isAbove(level, one))) ?? null;

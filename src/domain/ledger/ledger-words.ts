@@ -23,7 +23,7 @@ export const LEDGER_ABOUT: Record<LedgerKind, string> = {
   complaints: '一件诉求一行，不含居民的联系方式和查询编号；内容只摘开头，其中的号码已隐去。',
   answers: '各社区、各轮次按渠道和证据类别的答卷份数；不含任何一份答卷的内容和时间。',
   rounds: '覆盖本辖区的测评轮次，以及本辖区的答卷份数。',
-  shares: '海报、转发链接和触摸屏各自的启用与停用。',
+  shares: '海报、转发链接和触摸屏各自的启用、停用，以及经它扫码、打开和作答的次数；次数只作分母，不考核任何人。',
 };
 
 export const LEDGER_COLUMNS: Record<LedgerKind, readonly Column[]> = {
@@ -66,7 +66,17 @@ export const LEDGER_COLUMNS: Record<LedgerKind, readonly Column[]> = {
     count('达到的社区'),
     count('参加的社区'),
   ],
-  shares: [text('社区', 18), text('种类', 12), moment('启用时间'), moment('停用时间'), moment('触摸屏登记时间')],
+  shares: [
+    text('编号', 10),
+    text('社区', 18),
+    text('种类', 12),
+    moment('启用时间'),
+    moment('停用时间'),
+    moment('触摸屏登记时间'),
+    count('扫码次数'),
+    count('打开次数'),
+    count('答卷份数'),
+  ],
 };
 
 export const LEDGER_STATES: Record<ComplaintState, string> = {

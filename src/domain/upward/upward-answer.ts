@@ -1,10 +1,10 @@
-/** Upward answer 反向评价: one staff member's word on one target in one quarter. Nothing in it says whose it is or when it came. */
+/** Upward answer 反向评价: one staff member's word on one unit in one quarter. Nothing in it says whose it is or when it came. */
 import type { Step } from '../step';
 import { BURDENS, type Burden } from './burden';
 
 export const UPWARD_NOTE_LIMIT = 300;
 
-/** 不了解 is none of them: a target one knows nothing of is left out. */
+/** 不了解 is none of them: a unit one knows nothing of is left out. */
 export const UPWARD_STEPS = [1, 2, 3, 4, 5] as const satisfies readonly Step[];
 export type UpwardStep = (typeof UPWARD_STEPS)[number];
 

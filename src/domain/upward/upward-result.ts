@@ -1,5 +1,5 @@
 /**
- * Upward result 反向评价结果 `up/1`: what is told of one target once a quarter is over. Whoever is rated is the superior of those
+ * Upward result 反向评价结果 `up/1`: what is told of one unit once a quarter is over. Whoever is rated is the superior of those
  * who rate: no number may show how a single one of them answered, also not where they all answered alike.
  */
 import { outwards, type Limit } from '../score/figure';
@@ -37,7 +37,7 @@ export type UpwardResult = { methodId: 'up/1'; quarter: string } & (
 );
 
 /**
- * @param answers one a person, all of the quarter and the target
+ * @param answers one a person, all of the quarter and the unit
  * @param level confidence level of the interval, 0 < level < 1
  */
 export function upwardResult(

@@ -31,7 +31,7 @@ export default function Admissions() {
   if (no) {
     const retry = () => void (refused ? signIn() : load());
     return (
-      <OfficeScreen here="admission" role={readRole()?.role ?? null}>
+      <OfficeScreen here="admission" role={readRole()}>
         <Notice words={no} onRetry={retry} />
       </OfficeScreen>
     );
@@ -40,7 +40,7 @@ export default function Admissions() {
   // On a phone one thing is shown: the list, or what was chosen from it.
   const showsList = wide || !chosen;
   return (
-    <OfficeScreen here="admission" role={readRole()?.role ?? null} className="admissions">
+    <OfficeScreen here="admission" role={readRole()} className="admissions">
       <View className="admissions__main">
         <View className="admissions__title" {...aria({ role: 'heading' })}>
           {WORDS.title}

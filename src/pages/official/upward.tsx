@@ -18,7 +18,7 @@ export default function Upward() {
   const { invitation } = useRouter().params;
   const { signedIn, trouble: refused, signIn } = useSignIn(invitation);
   const { results, trouble, load, chooseQuarter, open, back } = useUpwardResults(signedIn);
-  const role = readRole()?.role ?? null;
+  const role = readRole();
 
   const no = refused ?? (results ? null : trouble);
   if (no) {

@@ -111,7 +111,7 @@ const OUTCOME_WORDS: Record<Outcome, string> = {
   partly: '部分解决',
   impossible: '暂时无法解决',
   transferred: '不归本单位管，已转交有权办理的单位',
-  joined: '与您之前的诉求相同，合并办理',
+  joined: '合并办理',
 };
 
 export const STATE_WORDS: Record<ComplaintState, string> = {

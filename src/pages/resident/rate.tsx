@@ -12,7 +12,7 @@ import type { Results as Found } from '../../contract/read-results';
 import type { Survey } from '../../contract/read-survey';
 import { isRefusal, type Refusal } from '../../contract/refusal';
 import type { Rating } from '../../contract/submit-rating';
-import { codeFrom } from './code-from';
+import { cameScanned, codeFrom } from './code-from';
 import { Form, type Filled } from './Form';
 import { Kept } from './Kept';
 import { Results } from './Results';
@@ -33,18 +33,23 @@ type State =
   | { stage: 'sent'; survey: Survey; reference: string };
 
 export default function Rate() {
-  const code = codeFrom(useRouter().params);
+  const { params } = useRouter();
+  const code = codeFrom(params);
+  const scanned = cameScanned(params);
   const [state, setState] = useState<State>({ stage: 'loading' });
 
-  const load = useCallback(async () => {
-    setState({ stage: 'loading' });
-    const reply = await ask('readSurvey', { code });
-    if (isRefusal(reply)) return setState(await insteadOfQuestions(code, reply));
-    if ('unavailable' in reply) return setState({ stage: 'failed', words: wordsFor(reply), retry: true });
-    setState({ stage: 'choosing', survey: reply.output, fault: null });
-  }, [code]);
+  const load = useCallback(
+    async (first = false) => {
+      setState({ stage: 'loading' });
+      const reply = await ask('readSurvey', { code, ...(first && scanned ? { scanned } : {}) });
+      if (isRefusal(reply)) return setState(await insteadOfQuestions(code, reply));
+      if ('unavailable' in reply) return setState({ stage: 'failed', words: wordsFor(reply), retry: true });
+      setState({ stage: 'choosing', survey: reply.output, fault: null });
+    },
+    [code, scanned],
+  );
 
-  useEffect(() => void load(), [load]);
+  useEffect(() => void load(true), [load]);
 
   const deliveredAs = useCallback(
     async (survey: Survey, rating: Rating, delivery: Delivery) => {
@@ -94,7 +99,7 @@ export default function Rate() {
   if (state.stage === 'failed') {
     return (
       <Screen className="rate">
-        <Notice words={state.words} {...(state.retry ? { onRetry: load } : {})} />
+        <Notice words={state.words} {...(state.retry ? { onRetry: () => void load() } : {})} />
       </Screen>
     );
   }

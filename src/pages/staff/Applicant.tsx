@@ -27,7 +27,7 @@ export function Applicant() {
     return <ApplicationForm starts={list.starts} onDone={done} />;
   }
   // An official's list holds what others applied for, too.
-  const own = readRole()?.role === 'department';
+  const own = readRole() === 'department';
   return (
     <View className="applicant">
       <View className="applicant__title" {...aria({ role: 'heading' })}>

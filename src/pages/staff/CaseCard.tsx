@@ -12,7 +12,7 @@ import './case-card.scss';
 interface CaseCardProps {
   line: CaseLine;
   asOf: string;
-  /** The list spans several communities. */
+  /** Its community is to be said: not every complaint is of one. */
   named: boolean;
   chosen: boolean;
   accepting: boolean;
@@ -23,7 +23,7 @@ interface CaseCardProps {
 export function CaseCard({ line, asOf, named, chosen, accepting, onOpen, onAccept }: CaseCardProps) {
   const { deadline, photos, escalatedTo } = line;
   const about = [
-    ...(named ? [line.community.name] : []),
+    ...(named && line.community.name !== line.owner.name ? [line.community.name] : []),
     CASE_WORDS.owner(line.owner),
     ...(photos > 0 ? [CASE_WORDS.photos(photos)] : []),
     ...(escalatedTo ? [CASE_WORDS.escalated(escalatedTo)] : []),

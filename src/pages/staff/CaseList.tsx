@@ -1,7 +1,9 @@
 /** Case list 诉求列表: today's summary, the queues, and the complaints: what is overdue first. */
 import { Button, View } from '@tarojs/components';
+import { readRole } from '../../client/session';
 import { aria } from '../../components/aria';
 import { Notice } from '../../components/Notice';
+import { SHARED_WORDS } from '../../components/words';
 import type { CaseLine } from '../../contract/case-view';
 import { CaseCard } from './CaseCard';
 import { CaseFilter } from './CaseFilter';
@@ -23,11 +25,11 @@ interface CaseListProps extends Held {
 }
 
 export function CaseList({ cases, refresh, seek, more, chosen, accepting, onOpen, onAccept }: CaseListProps) {
-  const { list, trouble, sought, loading } = cases;
+  const { list, found, trouble, sought, loading } = cases;
   useMore('more', more);
   if (!list && trouble) return <Notice words={trouble} onRetry={refresh} />;
   const lines = list?.complaints ?? [];
-  const spansSeveral = new Set(lines.map(({ community }) => community.code)).size > 1;
+  const ofOneCommunity = readRole() === 'staff';
   const filtered = sought.category !== null || sought.number !== '';
   return (
     <View className="cases">
@@ -44,11 +46,14 @@ export function CaseList({ cases, refresh, seek, more, chosen, accepting, onOpen
       />
       {trouble && (
         <View className="cases__trouble" {...aria({ role: 'alert' })}>
-          {WORDS.stale(trouble.title, trouble.advice)}
+          {lines.length > 0 ? WORDS.stale(trouble.title, trouble.advice) : WORDS.because(trouble.title, trouble.advice)}
+          <View id="retry-list" className="link" onClick={refresh} {...aria({ role: 'button' })}>
+            {SHARED_WORDS.retry}
+          </View>
         </View>
       )}
       {lines.length === 0 && loading && <Bones />}
-      {list && lines.length === 0 && !loading && (
+      {found && lines.length === 0 && !loading && (
         <View className="cases__empty" {...aria({ role: 'status' })}>
           <View className="cases__none">{filtered ? WORDS.nothingFound : WORDS.empty(sought.queue)}</View>
           {filtered ? (
@@ -71,7 +76,7 @@ export function CaseList({ cases, refresh, seek, more, chosen, accepting, onOpen
               key={line.id}
               line={line}
               asOf={list.asOf}
-              named={spansSeveral}
+              named={!ofOneCommunity}
               chosen={line.id === chosen}
               accepting={accepting.id === line.id}
               onOpen={() => onOpen(line)}

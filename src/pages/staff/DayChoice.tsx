@@ -1,6 +1,7 @@
 /** One day out of a few weeks, with its weekday, so that nobody promises a Sunday by mistake. */
 import { dayWords } from '../../components/moment-words';
 import { Choice } from '../../components/Choice';
+import { dayInChina } from '../../domain/complaint/working-days';
 import { weekdayWords } from './due-words';
 
 interface DayChoiceProps {
@@ -16,10 +17,12 @@ export function DayChoice({ label, days, chosen, onChoose }: DayChoiceProps) {
     <Choice
       id="day"
       label={label}
-      options={days.map((day) => ({ value: day, label: `${dayWords(day)} ${weekdayWords(day)}` }))}
-      chosen={chosen}
+      options={days.map((day) => ({ value: nameOf(day), label: `${dayWords(day)} ${weekdayWords(day)}` }))}
+      chosen={chosen && nameOf(chosen)}
       beside
-      onChoose={onChoose}
+      onChoose={(name) => onChoose(days.find((day) => nameOf(day) === name)!)}
     />
   );
 }
+
+const nameOf = (day: string): string => dayInChina(new Date(day));

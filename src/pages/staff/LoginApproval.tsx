@@ -1,11 +1,12 @@
 /** What a bound phone is asked before it signs in a browser: which, as whom, and the number that one shows. */
 import { Button, Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { readRole } from '../../client/session';
+import { readDesk } from '../../client/session';
 import { aria } from '../../components/aria';
+import { deskWords } from '../../components/desk-words';
 import { momentWords } from '../../components/moment-words';
 import { Notice } from '../../components/Notice';
-import { APPROVAL_WORDS as WORDS, deskWords } from './login-words';
+import { APPROVAL_WORDS as WORDS } from './login-words';
 import { useApproval } from './use-approval';
 
 export function LoginApproval({ scene }: { scene: string }) {
@@ -15,7 +16,7 @@ export function LoginApproval({ scene }: { scene: string }) {
   if (stage === 'failed') return <Notice words={approval.words} onRetry={() => void load()} />;
   if (stage !== 'asked') return <Outcome approved={stage === 'approved'} />;
   const { asked, chosen, sending, fault } = approval;
-  const desk = readRole();
+  const desk = readDesk();
   return (
     <View className="login">
       <View className="login__title" {...aria({ role: 'heading' })}>

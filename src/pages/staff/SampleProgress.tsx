@@ -2,14 +2,14 @@
 import { View } from '@tarojs/components';
 import { AtProgress } from 'taro-ui';
 import { aria } from '../../components/aria';
-import { SHARE_WORDS } from './words';
+import { PROGRESS_WORDS } from './progress-words';
 import './sample-progress.scss';
 
 export function SampleProgress({ answered, needed }: { answered: number; needed: number }) {
   // Never called full before it is.
   const percent = Math.min(100, Math.floor((100 * answered) / needed));
   return (
-    <View className="sample-progress" {...aria({ role: 'img', label: SHARE_WORDS.progress(answered, needed) })}>
+    <View className="sample-progress" {...aria({ role: 'img', label: PROGRESS_WORDS.progress(answered, needed) })}>
       <AtProgress percent={percent} strokeWidth={8} isHidePercent />
     </View>
   );

@@ -12,5 +12,5 @@ interface StaffScreenProps {
 }
 
 export const StaffScreen = ({ className = '', ...rest }: PropsWithChildren<StaffScreenProps>) => (
-  <OfficeScreen role={readRole()?.role ?? null} className={`staff ${className}`} {...rest} />
+  <OfficeScreen role={readRole()} className={`staff ${className}`} {...rest} />
 );

@@ -2,9 +2,7 @@
 import type { AccountView } from '../../contract/read-account';
 
 export const ACCOUNT_WORDS = {
-  name: '姓名',
-  noName: '未填写',
-  desk: '岗位',
+  noName: '我的账号',
   bound: '已绑定的设备',
   kinds: { person: '微信', browser: '浏览器' } satisfies Record<AccountView['bindings'][number]['kind'], string>,
   here: '（当前）',
@@ -16,6 +14,8 @@ export const ACCOUNT_WORDS = {
   scan: '扫码登录电脑',
   scanAdvice: '在电脑上打开民评的登录页，用手机扫描上面的二维码。',
   notOurs: '这不是民评的登录二维码，请核对后重新扫描。',
+  accounts: '管理下级账号和邀请',
+  letters: '邀请信',
   signOut: '退出登录',
   signOutQuestion: '退出登录？',
   signOutAdvice: '这台设备会解除绑定，以后要重新扫码或用新的邀请链接登录。',

@@ -3,11 +3,12 @@ import { Button, Text, View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { aria } from '../../components/aria';
 import { Confirmation } from '../../components/Confirmation';
+import { deskWords } from '../../components/desk-words';
 import { Notice } from '../../components/Notice';
 import { ACCOUNT_WORDS as WORDS } from './account-words';
 import './account.scss';
 import { Bindings } from './Bindings';
-import { deskWords, LOGIN_WORDS } from './login-words';
+import { LOGIN_WORDS } from './login-words';
 import { scan } from './scan';
 import { StaffScreen } from './StaffScreen';
 import { useAccount } from './use-account';
@@ -41,9 +42,9 @@ export default function Account() {
             <View className="account__title" {...aria({ role: 'heading' })}>
               {account.account.name || WORDS.noName}
             </View>
-            <Text id="desk">
+            <View id="desk">
               {deskWords(account.account.role, account.account.division.name, account.account.department)}
-            </Text>
+            </View>
           </View>
           {account.fault && (
             <View className="account__fault" {...aria({ role: 'alert' })}>
@@ -57,6 +58,26 @@ export default function Account() {
           )}
           <Text className="account__small">{WORDS.scanAdvice}</Text>
           <Bindings bindings={account.account.bindings} onRemove={(binding) => void remove(binding)} />
+          {account.account.role === 'official' && (
+            <View
+              id="to-accounts"
+              className="link"
+              onClick={() => void Taro.navigateTo({ url: '/pages/official/accounts' })}
+              {...aria({ role: 'link' })}
+            >
+              {WORDS.accounts}
+            </View>
+          )}
+          {account.account.role === 'official' && (
+            <View
+              id="to-letters"
+              className="link"
+              onClick={() => void Taro.navigateTo({ url: '/pages/official/letters' })}
+              {...aria({ role: 'link' })}
+            >
+              {WORDS.letters}
+            </View>
+          )}
           <Confirmation
             id="sign-out"
             label={WORDS.signOut}

@@ -28,7 +28,7 @@ export default function Admission() {
 }
 
 /** Who it is, is known once this is shown. */
-const Own = () => (readRole()?.role === 'staff' ? <Shown code={undefined} /> : <Applicant />);
+const Own = () => (readRole() === 'staff' ? <Shown code={undefined} /> : <Applicant />);
 
 function Shown({ code }: { code: string | undefined }) {
   const { state, load } = useRegister(code);

@@ -1,12 +1,5 @@
 /** What is read while signing in, on a PC and on the phone that approves it. */
 import type { System } from '../../contract/login';
-import type { Role } from '../../domain/role';
-
-export const ROLE_WORDS: Record<Role, string> = {
-  staff: '社区工作人员',
-  department: '部门经办人',
-  official: '管理人员',
-};
 
 export const LOGIN_WORDS = {
   title: '扫码登录',
@@ -52,7 +45,3 @@ export const APPROVAL_WORDS = {
   wrong: { title: '这次登录已取消', advice: '数字不对或二维码已失效。请在那台设备上刷新二维码后重新扫描。' },
   toAccount: '看我的账号',
 } as const;
-
-/** «荷花池社区 社区工作人员». */
-export const deskWords = (role: Role, division: string, department: string | null = null): string =>
-  [division, department, ROLE_WORDS[role]].filter(Boolean).join(' ');

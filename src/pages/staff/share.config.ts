@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '分享测评' });
+export default definePageConfig({ navigationBarTitleText: '分享测评', enableShareAppMessage: true });

@@ -1,48 +1,57 @@
-/** Share 分享: a staff member passes the survey on and sees how many have answered, never who. */
+/** Share 分享: a staff member passes the survey on, and sees how many have answered and by which way, never who. */
 import { Button, Text, View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
 import { askOffice } from '../../client/ask-office';
-import { signInWith } from '../../client/sign-in';
 import { aria } from '../../components/aria';
 import { DemonstrationBanner } from '../../components/DemonstrationBanner';
 import { lastDayWords } from '../../components/moment-words';
 import { Notice } from '../../components/Notice';
-import { wordsFor, type Words } from '../../components/refusal-words';
-import { Screen } from '../../components/Screen';
+import type { Words } from '../../components/refusal-words';
 import type { Share as ShareView } from '../../contract/read-share';
 import { isRefusal } from '../../contract/refusal';
-import { SampleProgress } from './SampleProgress';
-import { SHARE_WORDS } from './words';
+import { Codes } from './Codes';
+import { PassOn } from './PassOn';
+import { RoundProgress } from './RoundProgress';
+import { SignedIn } from './SignedIn';
+import { StaffScreen } from './StaffScreen';
+import { staffWords } from './staff-refusal-words';
+import { CODES_WORDS, SHARE_WORDS } from './words';
 import './share.scss';
-
-type State = { stage: 'loading' } | { stage: 'failed'; words: Words } | { stage: 'ready'; share: ShareView };
 
 export default function Share() {
   const { invitation } = useRouter().params;
-  const [state, setState] = useState<State>({ stage: 'loading' });
-
-  const load = useCallback(async () => {
-    const no = await signInWith(invitation);
-    const reply = no ?? (await askOffice('readShare', {}));
-    if (isRefusal(reply) || 'unavailable' in reply) return setState({ stage: 'failed', words: wordsFor(reply) });
-    setState({ stage: 'ready', share: reply.output });
-  }, [invitation]);
-
-  useEffect(() => void load(), [load]);
-
-  if (state.stage === 'failed') {
-    return (
-      <Screen>
-        <Notice words={state.words} onRetry={load} />
-      </Screen>
-    );
-  }
-  if (state.stage === 'loading') return <Screen />;
-  const { community, round, scene, answered, needed } = state.share;
-  const address = addressOfPages();
   return (
-    <Screen>
+    <SignedIn invitation={invitation} here="share">
+      <Loaded />
+    </SignedIn>
+  );
+}
+
+type State = { stage: 'loading' } | { stage: 'failed'; words: Words } | { stage: 'ready'; share: ShareView };
+
+function Loaded() {
+  const [state, setState] = useState<State>({ stage: 'loading' });
+  const load = useCallback(async () => {
+    const reply = await askOffice('readShare', {});
+    if (isRefusal(reply) || 'unavailable' in reply) return setState({ stage: 'failed', words: staffWords(reply) });
+    setState({ stage: 'ready', share: reply.output });
+  }, []);
+  useEffect(() => void load(), [load]);
+  return (
+    <StaffScreen here="share">
+      {state.stage === 'failed' && <Notice words={state.words} onRetry={() => void load()} />}
+      {state.stage === 'ready' && <Desk share={state.share} onRotated={() => void load()} />}
+    </StaffScreen>
+  );
+}
+
+function Desk({ share, onRotated }: { share: ShareView; onRotated: () => void }) {
+  const { community, round } = share;
+  const [managing, setManaging] = useState(false);
+  const passOn = <PassOn share={share} />;
+  return (
+    <>
       {round?.demonstration && <DemonstrationBanner />}
       <View className="share">
         <View className="share__title" {...aria({ role: 'heading' })}>
@@ -51,42 +60,28 @@ export default function Share() {
         <Text className="share__round">
           {round ? SHARE_WORDS.round(round.title, lastDayWords(round.closesAt)) : SHARE_WORDS.noRound}
         </Text>
+        {round ? <RoundProgress>{passOn}</RoundProgress> : passOn}
         <View className="share__card">
-          <View className="share__count">
-            {answered} <Text className="share__unit">{SHARE_WORDS.submissions}</Text>
-          </View>
-          <SampleProgress answered={answered} needed={needed} />
-          <Text className="share__note">
-            {answered < needed ? SHARE_WORDS.missing(needed, needed - answered) : SHARE_WORDS.enough(needed)}
-          </Text>
+          <View className="share__label">{SHARE_WORDS.poster}</View>
+          <View className="share__note">{SHARE_WORDS.posterAdvice}</View>
+          <Button
+            id="poster"
+            onClick={() => void Taro.navigateTo({ url: '/pages/staff/poster' })}
+            {...aria({ role: 'button' })}
+          >
+            {SHARE_WORDS.openPoster}
+          </Button>
         </View>
         <View className="share__card">
-          <View>{SHARE_WORDS.link}</View>
-          {address ? <Link link={`${address}/r/${scene}`} /> : <View>{SHARE_WORDS.openInBrowser}</View>}
-          <Text className="share__note">{SHARE_WORDS.doNotPress}</Text>
+          {managing ? (
+            <Codes onRotated={onRotated} />
+          ) : (
+            <Button id="manage-codes" onClick={() => setManaging(true)} {...aria({ role: 'button' })}>
+              {CODES_WORDS.show}
+            </Button>
+          )}
         </View>
       </View>
-    </Screen>
-  );
-}
-
-function Link({ link }: { link: string }) {
-  return (
-    <>
-      <View className="share__link">{link}</View>
-      <Button
-        className="primary share__copy"
-        onClick={() => void Taro.setClipboardData({ data: link })}
-        {...aria({ role: 'button' })}
-      >
-        {SHARE_WORDS.copy}
-      </Button>
     </>
   );
-}
-
-/** Where residents' links begin: the server's address, or the one this page came from; `null` inside WeChat's cloud. */
-function addressOfPages(): string | null {
-  if (SERVER_ADDRESS) return SERVER_ADDRESS;
-  return process.env.TARO_ENV === 'h5' ? location.origin : null;
 }

@@ -5,7 +5,7 @@ export const QUEUE_WORDS: Record<CaseQueue, string> = {
   mine: '待办',
   overdue: '超期',
   escalated: '升级',
-  held: '待审看',
+  held: '待审',
   open: '在办',
   done: '已办',
 };
@@ -45,5 +45,6 @@ export const TODAY_WORDS = {
   acceptLabel: (number: string) => `签收 ${number}`,
   accepted: (number: string) => `已签收 ${number}，按“一般”办理，期限7个工作日`,
   notArrived: '没有收到回执，请再点一次；不会重复签收',
+  because: (title: string, advice: string) => `${title}。${advice}`,
   stale: (title: string, advice: string) => `${title}，下面是之前读到的列表。${advice}`,
 } as const;

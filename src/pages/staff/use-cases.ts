@@ -10,17 +10,25 @@ export interface Cases {
   sought: Sought;
   /** `null` until the first one has arrived. */
   list: CaseList | null;
+  /** The list is what is looked for, and not yet that of another queue. */
+  found: boolean;
   /** Why there is none, or no newer one. */
   trouble: Words | null;
   loading: boolean;
 }
 
 /** Those above look first at what their units have; whoever handles complaints at what is theirs. */
-const first = (): Sought => ({ queue: readRole()?.role === 'official' ? 'open' : 'mine', category: null, number: '' });
+const first = (): Sought => ({ queue: readRole() === 'official' ? 'open' : 'mine', category: null, number: '' });
 
 /** @param enabled nothing is asked until somebody has signed in and the list is to be seen */
 export function useCases(enabled: boolean) {
-  const [cases, setCases] = useState<Cases>(() => ({ sought: first(), list: null, trouble: null, loading: false }));
+  const [cases, setCases] = useState<Cases>(() => ({
+    sought: first(),
+    list: null,
+    found: false,
+    trouble: null,
+    loading: false,
+  }));
   const pages = useRef(1);
   /** Number of the last question: an answer to an earlier one comes too late. */
   const last = useRef(0);
@@ -32,7 +40,7 @@ export function useCases(enabled: boolean) {
     if (asked !== last.current) return;
     if ('complaints' in found) {
       if (before) pages.current += 1;
-      return setCases({ sought, list: found, trouble: null, loading: false });
+      return setCases({ sought, list: found, found: true, trouble: null, loading: false });
     }
     setCases((shown) => ({ ...shown, trouble: staffWords(found), loading: false }));
   }, []);
@@ -46,7 +54,11 @@ export function useCases(enabled: boolean) {
 
   const seek = (change: Partial<Sought>) => {
     pages.current = 1;
-    setCases((shown) => ({ ...shown, list: shown.list && { ...shown.list, complaints: [], next: null } }));
+    setCases((shown) => ({
+      ...shown,
+      found: false,
+      list: shown.list && { ...shown.list, complaints: [], next: null },
+    }));
     void read({ ...sought, ...change }, null);
   };
 

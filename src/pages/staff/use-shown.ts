@@ -8,16 +8,20 @@ const EVERY = 30_000;
 export function useShown(each: () => void): void {
   const [shown, setShown] = useState(true);
   const latest = useRef(each);
-  const isFirst = useRef(true);
+  const wasHidden = useRef(false);
   useEffect(() => {
     latest.current = each;
   });
 
-  useDidHide(() => setShown(false));
+  useDidHide(() => {
+    wasHidden.current = true;
+    setShown(false);
+  });
   useDidShow(() => {
     setShown(true);
-    if (!isFirst.current) latest.current();
-    isFirst.current = false;
+    // What is on a page comes after its first showing, or before it.
+    if (wasHidden.current) latest.current();
+    wasHidden.current = false;
   });
 
   useEffect(() => {

@@ -3,7 +3,7 @@ import type { Input, Output } from '../../contract/operations';
 import { refuse, type Refusal } from '../../contract/refusal';
 import type { ComplaintStep } from '../../domain/complaint/complaint-event';
 import type { StepFault } from '../../domain/complaint/step-fault';
-import { lineage } from '../../domain/division';
+import { levelOf, lineage } from '../../domain/division';
 import type { Context } from '../context';
 import { recordSteps } from '../record-steps';
 import { replyPhotoName } from '../photo-name';
@@ -68,7 +68,9 @@ async function stepOf(step: UnitStep, { community, id }: Named, context: Context
       if (department === undefined) return { kind: 'assigned', to, words };
       const known = await departmentsIn(context.db, lineage(community));
       const found = known.find((one) => one.id === department.toLowerCase());
-      return found ? { kind: 'assigned', to, department: found.id, words } : 'bad-unit';
+      return found
+        ? { kind: 'assigned', to, department: found.id, ofCity: levelOf(found.division) === 'city', words }
+        : 'bad-unit';
     }
     case 'started':
       return { kind: 'started', until: new Date(step.until) };

@@ -4,7 +4,7 @@ import { lineage } from '../../domain/division';
 import { currentRound, phaseOf, type Round } from '../../domain/round';
 import type { Context } from '../context';
 import { lettersOf, newLettersOf } from '../letters';
-import { qrImage } from '../qr-image';
+import { qrImages } from '../qr-image';
 import { addAudit } from '../store/audit';
 import { addLetters } from '../store/codes';
 import { findDivision } from '../store/divisions';
@@ -25,19 +25,15 @@ export async function makeLetters(
   const rounds = await roundsOver(context.db, lineage(community.code));
   const round = await madeFor(request, rounds, context);
   if (isRefusal(round)) return round;
+  const letters = lettersOf(context.keys.code, request);
   const base = context.publicAddress();
+  const images = base === null ? [] : await qrImages(letters.map(({ scene }) => `${base}/r/${scene}`));
   return {
     id: input.id,
     community: placeOf(community),
     by: placeOf(by),
     round: roundView(round),
-    letters: await Promise.all(
-      lettersOf(context.keys.code, request).map(async ({ scene, typed }) => ({
-        typed,
-        scene,
-        qr: base && (await qrImage(`${base}/r/${scene}`)),
-      })),
-    ),
+    letters: letters.map(({ scene, typed }, i) => ({ typed, scene, qr: images[i] ?? null })),
   };
 }
 

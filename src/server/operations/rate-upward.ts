@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../contract/operations';
 import { refuse, type Refusal } from '../../contract/refusal';
 import { quarterAt } from '../../domain/quarter';
-import { isRatedBy } from '../../domain/upward/upward-target';
+import { isRatedBy } from '../../domain/upward/rated-unit';
 import type { Context } from '../context';
 import { upwardRater } from '../staff-pseudonym';
 import { findDepartment } from '../store/departments';

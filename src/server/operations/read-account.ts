@@ -9,7 +9,7 @@ import { placeOf } from '../views';
 export async function readAccount(_: Input<'readAccount'>, context: Context): Promise<Output<'readAccount'>> {
   const { id, role, division, department, name } = context.account!;
   const place = await findDivision(context.db, division);
-  const bindings = await bindingsOf(context.db, id);
+  const bindings = await bindingsOf(context.db, id, context.binding!);
   return {
     role,
     division: placeOf(place!),

@@ -65,13 +65,12 @@ async function timelineOf(
   const views = await eventViews(context.db, community, events, show);
   const into = events.flatMap((event) => (event.kind === 'replied' && event.into ? [event.into] : []));
   const names = await namesOf(context, community, into);
-  const duties = await Promise.all(
-    events.map((event) => ('duty' in event ? findDuty(context.db, event.duty.version, event.duty.number) : null)),
-  );
+  const duty = events.flatMap((event) => ('duty' in event ? [event.duty] : []))[0];
+  const judgedAgainst = duty ? await findDuty(context.db, duty.version, duty.number) : null;
   return events.map((event, i) => ({
     ...views[i]!,
     ground: event.kind === 'declined' ? event.ground : null,
-    duty: duties[i] ?? null,
+    duty: 'duty' in event ? judgedAgainst : null,
     into: (event.kind === 'replied' && names.find(({ id }) => id === event.into)) || null,
   }));
 }

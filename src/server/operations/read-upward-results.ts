@@ -7,7 +7,7 @@ import { upwardResult } from '../../domain/upward/upward-result';
 import type { Context } from '../context';
 import type { Account } from '../store/accounts';
 import type { Queries } from '../store/database';
-import { departmentsNamed, departmentsOf } from '../store/departments';
+import { departmentsNamed, departmentsIn } from '../store/departments';
 import { divisionsBelow, findDivision } from '../store/divisions';
 import { upwardAnswersOn } from '../store/upward-answers';
 import { ofDepartment, ofDivision, targetName } from '../upward-targets';
@@ -64,7 +64,7 @@ async function targetsSeen(division: Division, account: Account, db: Queries): P
   }
   const rated = ({ level }: Division) => level === 'street' || level === 'district';
   const below = (await divisionsBelow(db, division.code)).filter(rated);
-  const departments = await departmentsOf(db, division.code);
+  const departments = await departmentsIn(db, [division.code]);
   return [
     ...(rated(division) ? [ofDivision(division)] : []),
     ...departments.map((one) => ofDepartment(division, one)),

@@ -103,9 +103,10 @@ export async function endBinding(db: Queries, id: string, account: string, now: 
   return ended.length > 0;
 }
 
-export const bindingsOf = (db: Queries, account: string): Promise<Binding[]> =>
+/** @param here the one that stands first */
+export const bindingsOf = (db: Queries, account: string, here: string): Promise<Binding[]> =>
   db.query<Binding>(
     `select id, kind, bound_at as "boundAt", signed_in_at as "signedInAt" from binding
-     where account = $1 and ended_at is null order by bound_at, id`,
-    [account],
+     where account = $1 and ended_at is null order by id <> $2, signed_in_at desc, id`,
+    [account, here],
   );

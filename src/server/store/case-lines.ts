@@ -16,6 +16,7 @@ export interface CaseRow extends Named {
   state: ComplaintState;
   owner: UnitLevel;
   department: string | null;
+  ofCity: boolean;
   clock: Clock | null;
   dueAt: Date | null;
   escalatedTo: UnitLevel | null;
@@ -36,7 +37,7 @@ const EXCERPT = 60;
 
 const COLUMNS = `kept.community, kept.complaint as id, kept.number, kept.category,
   left(complaint.body, ${EXCERPT}) as excerpt, cardinality(complaint.photos) as photos,
-  kept.opened_at as "openedAt", kept.changed_at as "changedAt", kept.state, kept.owner, kept.department, kept.clock,
+  kept.opened_at as "openedAt", kept.changed_at as "changedAt", kept.state, kept.owner, kept.department, kept.of_city as "ofCity", kept.clock,
   kept.due_at as "dueAt", kept.escalated_to as "escalatedTo"`;
 
 const WITH_BODY = `join complaint on complaint.community = kept.community and complaint.id = kept.complaint`;

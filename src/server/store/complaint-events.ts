@@ -100,6 +100,7 @@ const standingJson = (standing: Standing): string =>
     open: standing.open,
     owner: standing.owner,
     department: standing.department,
+    of_city: standing.ofCity,
     departments: standing.departments,
     todo: standing.todo,
     clock: standing.clock,

@@ -3,12 +3,13 @@ import type { Standing } from '../../domain/complaint/standing';
 import type { Named } from './complaint-events';
 import type { Queries } from './database';
 
-type Known = Pick<Standing, 'owner' | 'department' | 'departments'>;
+type Known = Pick<Standing, 'owner' | 'department' | 'ofCity' | 'departments'>;
 
 /** Whose a complaint is and was; `null` where there is none. One stored before standings were kept is its community's. */
 export async function whoseIs(db: Queries, { community, id }: Named): Promise<Known | null> {
   const [known] = await db.query<Known>(
-    `select coalesce(owner, 'community') as owner, department, coalesce(departments, '{}') as departments
+    `select coalesce(owner, 'community') as owner, department, coalesce(of_city, false) as "ofCity",
+       coalesce(departments, '{}') as departments
      from complaint left join complaint_standing as kept on kept.community = complaint.community and kept.complaint = id
      where complaint.community = $1 and id = $2`,
     [community, id],

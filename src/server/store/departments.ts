@@ -11,7 +11,7 @@ export interface Department {
 const COLUMNS = 'id, division, name, closed_at is not null as closed';
 
 /** Of a division itself, those that stand first. */
-export const departmentsOf = (db: Queries, division: string): Promise<Department[]> =>
+export const departmentsAt = (db: Queries, division: string): Promise<Department[]> =>
   db.query<Department>(
     `select ${COLUMNS} from department where division = $1 order by closed_at is not null, created_at, id`,
     [division],

@@ -1,8 +1,9 @@
 /** Shared codes as the ledger of them reads them. Letters of invitation are not among them: each of those is a household's. */
+import type { Counted } from '../../domain/code-counts';
 import type { Queries } from './database';
 import { LAST_MOMENT, type LedgerScope, type LedgerTurn } from './ledger-scope';
 
-export interface LedgerShareRow {
+export interface LedgerShareRow extends Record<Counted, number> {
   serial: string;
   community: string;
   name: string;
@@ -26,7 +27,7 @@ export async function countLedgerShares(db: Queries, { region, from, until }: Le
   return row!.count;
 }
 
-/** The newest first. */
+/** The newest first, with what came in by each in the rounds of the stretch. */
 export const ledgerShares = (
   db: Queries,
   { region, from, until }: LedgerScope,
@@ -34,8 +35,14 @@ export const ledgerShares = (
 ): Promise<LedgerShareRow[]> =>
   db.query<LedgerShareRow>(
     `select code.serial, code.community, division.name, kind, code.created_at as "createdAt", revoked_at as "revokedAt",
-       registered_at as "registeredAt"
+       registered_at as "registeredAt", scans, opens, answers
      from code join division on division.code = code.community left join kiosk on kiosk.serial = code.serial
+     cross join lateral (
+       select coalesce(sum(scans), 0)::float8 as scans, coalesce(sum(opens), 0)::float8 as opens,
+         coalesce(sum(answers), 0)::float8 as answers
+       from code_count join round on round.id = code_count.round
+       where code_count.community = code.community and code_count.serial = code.serial and opens_at < $3 and closes_at > $2
+     ) as counted
      where ${WITHIN} and (code.created_at, code.serial) < ($4, $5)
      order by code.created_at desc, code.serial desc limit $6`,
     [region, from, until, after?.at ?? LAST_MOMENT, after?.serial ?? '', limit],

@@ -22,6 +22,7 @@ create table complaint_standing (
   open boolean not null,
   owner text not null,
   department uuid,
+  of_city boolean not null,
   departments uuid[] not null,
   todo text[] not null,
   clock text,
@@ -36,7 +37,7 @@ create table complaint_standing (
 create index complaint_standing_due on complaint_standing (due_at, community, complaint) where open;
 create index complaint_standing_done on complaint_standing (changed_at, community, complaint) where not open;
 create index complaint_standing_number on complaint_standing (number, community);
-create index complaint_standing_departments on complaint_standing using gin (departments) where departments <> '{}';
+create index complaint_standing_departments on complaint_standing using gin (departments);
 create index complaint_standing_joined on complaint_standing (community, joined_into) where joined_into is not null;
 
 -- Keeps a standing, unless one made from a later event is kept already.
@@ -49,19 +50,20 @@ create function save_complaint_standing(
 ) returns void
 language sql as $$
   insert into complaint_standing as kept (
-    community, complaint, sequence, number, category, opened_at, changed_at, state, open, owner, department, departments, todo,
-    clock, due_at, escalated_to, joined_into
+    community, complaint, sequence, number, category, opened_at, changed_at, state, open, owner, department, of_city,
+    departments, todo, clock, due_at, escalated_to, joined_into
   )
-  select community, id, in_sequence, in_number, category, created_at, changed_at, state, open, owner, department, departments,
-    todo, clock, due_at, escalated_to, joined_into
+  select community, id, in_sequence, in_number, category, created_at, changed_at, state, open, owner, department, of_city,
+    departments, todo, clock, due_at, escalated_to, joined_into
   from complaint, jsonb_to_record(in_standing) as standing (
-    changed_at timestamptz, state text, open boolean, owner text, department uuid, departments uuid[], todo text[],
-    clock text, due_at timestamptz, escalated_to text, joined_into uuid
+    changed_at timestamptz, state text, open boolean, owner text, department uuid, of_city boolean, departments uuid[],
+    todo text[], clock text, due_at timestamptz, escalated_to text, joined_into uuid
   )
   where community = in_community and id = in_complaint
   on conflict (community, complaint) do update set
     sequence = excluded.sequence, changed_at = excluded.changed_at, state = excluded.state, open = excluded.open,
-    owner = excluded.owner, department = excluded.department, departments = excluded.departments, todo = excluded.todo,
+    owner = excluded.owner, department = excluded.department, of_city = excluded.of_city,
+    departments = excluded.departments, todo = excluded.todo,
     clock = excluded.clock, due_at = excluded.due_at, escalated_to = excluded.escalated_to, joined_into = excluded.joined_into
   where kept.sequence <= excluded.sequence
 $$;

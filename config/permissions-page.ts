@@ -1,0 +1,132 @@
+/** The page of permissions 权限表, `docs/permissions.md`, told from the policy and the step rules themselves. */
+import type { ComplaintEvent, EventKind, Taker } from '../src/domain/complaint/complaint-event';
+import { EVENT_KINDS } from '../src/domain/complaint/complaint-event';
+import { complaintSoFar, type ComplaintSoFar } from '../src/domain/complaint/complaint-so-far';
+import type { ComplaintState } from '../src/domain/complaint/complaint-state';
+import { STEP_RULES, type Rule as StepRule } from '../src/domain/complaint/step-rules';
+import type { OperationName } from '../src/contract/operations';
+import { invitedLevels } from '../src/domain/may-invite';
+import { ROLES, type Role } from '../src/domain/role';
+import { mayAsk, POLICY, type Rule } from '../src/server/policy';
+
+const ACCOUNTS: Record<string, { role: Role; division: string }> = {
+  staff: { role: 'staff', division: '320404006003' },
+  department: { role: 'department', division: '320404' },
+  street: { role: 'official', division: '320404006' },
+  district: { role: 'official', division: '320404' },
+  city: { role: 'official', division: '3204' },
+};
+const WITHIN_ALL = '320404006003';
+const OUTSIDE_ALL = '999999999999';
+
+/** Whatever field a rule reads of a question, it finds this division there. */
+const about = (division: string) => new Proxy({}, { get: () => division }) as never;
+
+const operationRows = (Object.keys(POLICY) as OperationName[]).map((name) => {
+  const rule = POLICY[name] as Rule<OperationName>;
+  if (!('about' in rule)) {
+    const anybody = rule.by === 'anyone' ? 'yes' : '–';
+    const screen = rule.by === 'person' ? '–' : 'yes';
+    return [name, anybody, 'yes', screen, ...Object.keys(ACCOUNTS).map(() => anybody), ''];
+  }
+  const cells = Object.values(ACCOUNTS).map((account) => {
+    const [inside, outside] = [rule.about(about(WITHIN_ALL)), rule.about(about(OUTSIDE_ALL))];
+    if (!mayAsk(account, rule, inside)) return '–';
+    return outside !== undefined && mayAsk(account, rule, outside) ? 'any' : 'own';
+  });
+  const whose = rule.over
+    ? 'desks it may invite to'
+    : rule.handling
+      ? 'complaints it or a unit below has'
+      : rule.cases
+        ? 'complaints it sees'
+        : '';
+  return [name, '–', '–', '–', ...cells, whose];
+});
+
+const inviteRows = Object.entries(ACCOUNTS)
+  .filter(([, { role }]) => role === 'official')
+  .map(([name, { division }]) => [name, ...ROLES.map((role) => invitedLevels(division, role).join(', ') || '–')]);
+
+const begun = complaintSoFar([{ kind: 'submitted', at: new Date(0), by: 'resident' }]);
+/** A matter of the street, signed in by the community, or one of a department. */
+const OF_STREET = { ...begun, owner: 'street', firstReceiver: 'community', joinedInto: 'main' } as const;
+const OF_DEPARTMENT = { ...begun, owner: 'department', department: 'one' } as const;
+
+const TAKERS: Record<string, [Taker & { repeats?: string }, ComplaintSoFar]> = {
+  resident: [{ by: 'resident' }, OF_STREET],
+  'has it': [{ by: 'street' }, OF_STREET],
+  above: [{ by: 'district' }, OF_STREET],
+  'below, received it first': [{ by: 'community' }, OF_STREET],
+  below: [{ by: 'community' }, { ...OF_STREET, firstReceiver: 'street' }],
+  'department that has it': [{ by: 'department', unit: 'one' }, OF_DEPARTMENT],
+  'another department': [{ by: 'department', unit: 'other' }, OF_DEPARTMENT],
+  'answers the main one': [{ by: 'department', unit: 'other', repeats: 'main' }, OF_STREET],
+  clock: [{ by: 'clock' }, OF_STREET],
+};
+
+/** The community's, still: no department can have it. */
+const NOT_PASSED_ON: readonly ComplaintState[] = ['submitted', 'held', 'declined'];
+
+function stepRow(kind: EventKind, state: ComplaintState): string[] {
+  const rule = STEP_RULES[kind] as StepRule<EventKind>;
+  const cells = Object.values(TAKERS).map(([taker, soFar]) =>
+    !(soFar.owner === 'department' && NOT_PASSED_ON.includes(state)) &&
+    rule.by({ kind, ...taker } as ComplaintEvent, { ...soFar, state })
+      ? 'yes'
+      : '–',
+  );
+  return [kind, state, ...cells];
+}
+
+/** States in which the same may take a step stand on one line. */
+function stepRows(kind: EventKind): string[][] {
+  const { from } = STEP_RULES[kind];
+  // What begins a complaint follows in no state of one.
+  const rows = from.length > 0 ? from.map((state) => stepRow(kind, state)) : [stepRow(kind, 'submitted')];
+  const byCells = new Map<string, string[]>();
+  for (const [, state, ...cells] of rows) {
+    const key = cells.join('|');
+    byCells.set(key, [...(byCells.get(key) ?? []), state!]);
+  }
+  return [...byCells].map(([cells, states]) => [
+    kind,
+    from.length > 0 ? states.join(', ') : 'none yet',
+    ...cells.split('|'),
+  ]);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((title, i) => Math.max(3, title.length, ...rows.map((row) => row[i]!.length)));
+  const line = (cells: readonly string[]) => `| ${cells.map((cell, i) => cell.padEnd(widths[i]!)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}
+
+export const permissionsPage = (): string => `# Permissions
+
+Written by \`npm run permissions\` from what the server asks: \`src/server/policy.ts\`, \`src/domain/may-invite.ts\` and
+\`src/domain/complaint/step-rules.ts\`. A test fails where this page says otherwise.
+
+## Who may ask what
+
+\`yes\`: whoever it is. \`own\`: an account, about its own division and what lies in it; about any other it is refused as \`not-permitted\`. \`–\`: refused. An
+operation that is not listed is refused. A person is somebody WeChat vouches for; a touch screen is registered.
+
+${table(['operation', 'anybody', 'person', 'touch screen', ...Object.keys(ACCOUNTS), 'and there only of'], operationRows)}
+
+A department sees the complaints that are or were passed on to it, every other account those of its division.
+
+## Who may invite whom
+
+Desks within an official's own division, by their level; never one's own.
+
+${table(['official of a', ...ROLES], inviteRows)}
+
+## Who may take which step of a complaint
+
+The unit that has a matter, those above and below it on the complaint's own line of community, street, district and city, and departments. What a step needs
+besides, such as a reason in words, is refused by name: \`src/domain/complaint/step-fault.ts\`. «Answers the main
+one» is whoever answers the complaint this one is joined to. Nobody but the resident gives a verdict, and nobody deletes or changes a step.
+
+${table(['step', 'in the state', ...Object.keys(TAKERS)], EVENT_KINDS.flatMap(stepRows))}
+`;
