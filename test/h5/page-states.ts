@@ -168,23 +168,6 @@ async function decide(page: Page, links: Links): Promise<void> {
   await page.locator('#points-basis').waitFor();
 }
 
-async function openUpward(page: Page, { staff }: Links): Promise<void> {
-  await page.goto(asThem(staff, 'staff/upward'));
-  await sees(page, '谁看不到什么');
-}
-
-async function rateStreet(page: Page, links: Links): Promise<void> {
-  await openUpward(page, links);
-  await page.locator('.upward-target__head').first().click();
-  await page.click('#step-3');
-  await sees(page, '已收到');
-}
-
-async function readUpwardResults(page: Page, { district }: Links): Promise<void> {
-  await page.goto(asThem(district, 'official/upward'));
-  await sees(page, '95% 区间');
-}
-
 const PLACE = { code: '320404006003', name: '荷花池社区', level: 'community' };
 
 /** @param link of somebody's first page, which signs them in */
@@ -244,6 +227,23 @@ async function makeLetters(page: Page, links: Links): Promise<void> {
   await page.locator('#labels textarea').fill(labels.join('\n'));
   await page.click('#make');
   await page.locator('.letter__qr img').first().waitFor();
+}
+
+async function openUpward(page: Page, { staff }: Links): Promise<void> {
+  await page.goto(asThem(staff, 'staff/upward'));
+  await sees(page, '谁看不到什么');
+}
+
+async function rateStreet(page: Page, links: Links): Promise<void> {
+  await openUpward(page, links);
+  await page.locator('.upward-target__head').first().click();
+  await page.click('#step-3');
+  await sees(page, '已收到');
+}
+
+async function readUpwardResults(page: Page, { district }: Links): Promise<void> {
+  await page.goto(asThem(district, 'official/upward'));
+  await sees(page, '95% 区间');
 }
 
 export const PAGE_STATES: readonly PageState[] = [
@@ -446,9 +446,6 @@ export const PAGE_STATES: readonly PageState[] = [
   { name: 'admission-faults', reach: then(then(openApplications, '#apply', '怎样评分'), '#submit', '看红字') },
   { name: 'admissions', forOfficials: true, reach: openAdmissions },
   { name: 'admissions-decide', forOfficials: true, reach: decide },
-  { name: 'upward', reach: openUpward },
-  { name: 'upward-given', reach: rateStreet },
-  { name: 'upward-results', forOfficials: true, reach: readUpwardResults },
   {
     name: 'login',
     async reach(page, { base }) {
@@ -502,4 +499,7 @@ export const PAGE_STATES: readonly PageState[] = [
     },
   },
   { name: 'accounts-audit', forOfficials: true, reach: then(accounts, '#section-audit', '登录') },
+  { name: 'upward', reach: openUpward },
+  { name: 'upward-given', reach: rateStreet },
+  { name: 'upward-results', forOfficials: true, reach: readUpwardResults },
 ];

@@ -32,7 +32,7 @@ test('staff see how many have answered and how many are missing, not what was an
 
 test('the copied link opens the survey of the staff member’s own community', async () => {
   const page = await openShare();
-  await page.tap('.share__copy');
+  await page.tap('.copy-link__copy');
   await waitUntil(
     () => phone.clipboard !== '',
     () => 'Nothing was copied',
