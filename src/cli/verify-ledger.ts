@@ -7,7 +7,7 @@ import { UsageFault } from './usage-fault';
 /** @throws UsageFault where the file cannot be read or is no ledger */
 export async function readLedgerFile(file: string): Promise<CheckedLedger> {
   const checked = await checkLedger(file).catch((fault: Error) => {
-    throw new UsageFault(`${file} cannot be read as a workbook: ${fault.message}`);
+    throw new UsageFault(`${file} cannot be read: it is no workbook, or only a part of one (${fault.message}).`);
   });
   if (checked) return checked;
   throw new UsageFault(`${file} is a workbook, but no ledger: it has no sheet that says what it is.`);

@@ -12,6 +12,7 @@ beforeAll(async () => {
     await city.tell('complain', COMMUNITY, { category: 'noise', text: `第${i}件：夜里施工` });
   await city.tell('at', '2026-10-10T10:00:00+08:00');
   await city.tell('complain', COMMUNITY, { category: 'parking', text: '消防通道停着车' });
+  await city.tell('at', '2026-11-15T10:00:00+08:00');
   await city.tell('answer', COMMUNITY, 1, 3);
 });
 afterAll(() => city.close());
