@@ -13,6 +13,7 @@ import { makeUpDepartment } from './demonstration/made-up-department';
 import { makeUpDuties } from './demonstration/made-up-duties';
 import { makeUpComplaints } from './demonstration/made-up-complaints';
 import { makeUpMatters } from './demonstration/made-up-matters';
+import { makeUpUpward } from './demonstration/made-up-upward';
 
 export const DEMONSTRATION_CITY = '3204';
 export const DEMONSTRATION_COMMUNITY = '320404006003';
@@ -35,6 +36,7 @@ export async function ensureDemonstration(services: Services): Promise<boolean> 
   await makeUpMatters(services, DEMONSTRATION_COMMUNITY);
   await makeUpDuties(services, DEMONSTRATION_CITY);
   await makeUpAdmissions(services);
+  await makeUpUpward(services);
   // One transaction: an interrupted first run leaves no half-filled round.
   await services.db.transaction(async (db) => {
     if (!current) {

@@ -29,9 +29,16 @@ const OF_OFFICIALS: readonly Entry[] = [
   staff('account'),
 ];
 
+const OF_DEPARTMENTS: readonly Entry[] = [
+  staff('today'),
+  staff('admission'),
+  { page: 'upward', url: '/pages/official/upward' },
+  staff('account'),
+];
+
 const ENTRIES: Record<Role, readonly Entry[]> = {
   staff: OF_STAFF,
-  department: [staff('today'), staff('admission'), staff('account')],
+  department: OF_DEPARTMENTS,
   official: OF_OFFICIALS,
 };
 

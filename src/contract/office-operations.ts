@@ -26,10 +26,13 @@ import { listLetters } from './list-letters';
 import { makeLetters } from './make-letters';
 import { readPoster } from './read-poster';
 import { readPressure } from './read-pressure';
+import { rateUpward } from './rate-upward';
 import { readRegister } from './read-register';
 import { readScores } from './read-scores';
 import { readShare } from './read-share';
 import { readTaskReports } from './read-task-reports';
+import { readUpward } from './read-upward';
+import { readUpwardResults } from './read-upward-results';
 import { reportTask } from './report-task';
 import { revokeCode } from './revoke-code';
 import { revokeLetters } from './revoke-letters';
@@ -79,6 +82,9 @@ export const officeOperations = {
   readRegister,
   reportTask,
   readTaskReports,
+  rateUpward,
+  readUpward,
+  readUpwardResults,
   readLedger,
   openLedger,
 };

@@ -56,6 +56,9 @@ import { applyAdmission } from './operations/apply-admission';
 import { handleAdmission } from './operations/handle-admission';
 import { listAdmissions } from './operations/list-admissions';
 import { readAdmission } from './operations/read-admission';
+import { rateUpward } from './operations/rate-upward';
+import { readUpward } from './operations/read-upward';
+import { readUpwardResults } from './operations/read-upward-results';
 import { readRegister } from './operations/read-register';
 import { reportTask } from './operations/report-task';
 import { readTaskReports } from './operations/read-task-reports';
@@ -120,6 +123,9 @@ const HANDLERS: { [N in OperationName]: Handler<N> } = {
   readRegister,
   reportTask,
   readTaskReports,
+  rateUpward,
+  readUpward,
+  readUpwardResults,
   readLedger,
   openLedger,
 };

@@ -13,6 +13,8 @@ export interface Keys {
   contact: Buffer;
   /** Pseudonyms of staff who report a task that was never let in. */
   taskReport: Buffer;
+  /** Pseudonyms of staff who rate those above them. */
+  upward: Buffer;
   /** Signs the addresses of photos for a while. */
   photo: Buffer;
   /** Signs the addresses of ledgers for a while. */
@@ -34,6 +36,7 @@ export function deriveKeys(secret: string): Keys {
     complaint: key('complaint'),
     contact: key('contact'),
     taskReport: key('task-report'),
+    upward: key('upward'),
     photo: key('photo'),
     ledger: key('ledger'),
     wrap: key('round-key'),

@@ -45,7 +45,8 @@ export async function writeLedger(
   rowsASheet = ROWS_A_SHEET,
 ): Promise<void> {
   const gone = new Promise<never>((_, reject) =>
-    out.once('close', () => reject(new Error('A ledger was not fetched to its end'))),
+    // It closes at its end too, and sooner than the workbook says that it is there.
+    out.once('close', () => out.writableFinished || reject(new Error('A ledger was not fetched to its end'))),
   );
   gone.catch(() => undefined);
   const workbook = new stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });

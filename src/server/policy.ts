@@ -119,6 +119,10 @@ export const POLICY: { [N in OperationName]: Rule<N> } = {
   reportTask: { by: ['staff'], about: () => undefined },
   // Never the community's own street, and no division within the reader's own: two numbers could be subtracted.
   readTaskReports: { by: ['official'], from: ['district', 'city'], about: () => undefined },
+  rateUpward: { by: ['staff'], about: () => undefined },
+  readUpward: { by: ['staff'], about: () => undefined },
+  // Of a department no more than its own figures, whatever division it asks about.
+  readUpwardResults: { by: ['department', 'official'], about: (input) => input.division },
   // A department sees what is passed to it, never a whole division's.
   readLedger: { by: ['staff', 'official'], about: (input) => input.division },
   openLedger: { by: ['staff', 'official'], about: (input) => input.division },

@@ -92,7 +92,7 @@ test('a first run makes everything ready, refuses a second process, and a second
   expect(survey.output.round.demonstration).toBe(true);
   const { published, matters } = (await ask<{ output: Results }>(base, 'readResults', { code })).output;
   expect(published).toMatchObject({ round: { demonstration: true }, figure: { because: null } });
-  expect(matters.map(({ asked }) => asked)).toEqual([14, 12, 11]);
+  expect(matters.map(({ asked }) => asked)).toEqual([15, 13, 13]);
   const reference = said.match(/complaint\?reference=(\S+)/)![1];
   const { text, state } = (await ask<{ output: ComplaintView }>(base, 'readComplaint', { reference })).output;
   expect([text, state]).toEqual([expect.stringContaining('演示'), 'replied']);

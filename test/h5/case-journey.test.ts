@@ -110,6 +110,8 @@ journey(
     expect(people.flatMap((person) => person.complaints)).toEqual([]);
     await Promise.all(people.map((person) => person.leaves()));
   },
+  // Six people, one after the other.
+  180_000,
 );
 
 journey(

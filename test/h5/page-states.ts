@@ -209,6 +209,43 @@ async function inviteStaff(page: Page, links: Links): Promise<void> {
   await page.locator('#name input, input#name').fill('张明');
 }
 
+async function openLetters(page: Page, { official }: Links): Promise<void> {
+  await page.goto(asThem(official, 'official/letters'));
+  await page.click('#division-320404006003');
+  await page.locator('#make').waitFor();
+}
+
+async function makeLetters(page: Page, links: Links): Promise<void> {
+  await openLetters(page, links);
+  const labels = [
+    '荷花池 3 幢甲单元 201',
+    '荷花池 3 幢甲单元 304',
+    '荷花池 5 幢 102',
+    '清潭路 18 号',
+    '双桂坊 6 幢 1201',
+  ];
+  await page.locator('#labels textarea').fill(labels.join('\n'));
+  await page.click('#make');
+  await page.locator('.letter__qr img').first().waitFor();
+}
+
+async function openUpward(page: Page, { staff }: Links): Promise<void> {
+  await page.goto(asThem(staff, 'staff/upward'));
+  await sees(page, '谁看不到什么');
+}
+
+async function rateStreet(page: Page, links: Links): Promise<void> {
+  await openUpward(page, links);
+  await page.locator('.upward-target__head').first().click();
+  await page.click('#step-3');
+  await sees(page, '已收到');
+}
+
+async function readUpwardResults(page: Page, { district }: Links): Promise<void> {
+  await page.goto(asThem(district, 'official/upward'));
+  await sees(page, '95% 区间');
+}
+
 export const PAGE_STATES: readonly PageState[] = [
   { name: 'rate', reach: choose },
   { name: 'rate-items', reach: then(choose, '#next', '第 2 题') },
@@ -350,6 +387,8 @@ export const PAGE_STATES: readonly PageState[] = [
   },
   { name: 'share-early', reach: (page, links) => progressOf(page, links, EARLY) },
   { name: 'share-hint', reach: (page, links) => progressOf(page, links, WITH_HINTS) },
+  { name: 'letters', forOfficials: true, reach: openLetters },
+  { name: 'letters-print', forOfficials: true, reach: makeLetters },
   {
     name: 'ledger',
     async reach(page, links) {
@@ -460,4 +499,7 @@ export const PAGE_STATES: readonly PageState[] = [
     },
   },
   { name: 'accounts-audit', forOfficials: true, reach: then(accounts, '#section-audit', '登录') },
+  { name: 'upward', reach: openUpward },
+  { name: 'upward-given', reach: rateStreet },
+  { name: 'upward-results', forOfficials: true, reach: readUpwardResults },
 ];

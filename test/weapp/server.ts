@@ -18,6 +18,7 @@ import { eventsOf } from '../../src/server/store/complaint-events';
 import { addRound, publish } from '../../src/server/store/rounds';
 import { talliesOf } from '../../src/server/store/tallies';
 import { unitTakes } from '../setup/unit-takes';
+import { pictureIn, readQr } from '../setup/read-qr';
 import { makeWorld, newDevice, outputOf, resident } from '../setup/world';
 
 async function openServer() {
@@ -105,6 +106,8 @@ async function openServer() {
     checkSays: (verdict: 'pass' | 'reject' | 'review') => {
       world.services.checkContent = () => Promise.resolve(verdict);
     },
+    /** What a camera reads in a picture that is shown or drawn. */
+    readQr: (address: string) => readQr(pictureIn(address)),
     complaints: async () =>
       world.db.query<Record<string, unknown>>('select to_jsonb(complaint) as whole from complaint'),
     /** What residents said of pressure, as it stands. */
@@ -114,6 +117,8 @@ async function openServer() {
       );
       return rows.map(({ kinds, note }) => ({ kinds, note }));
     },
+    /** Whether the server hands out files, from now on. */
+    handsOutFiles: (does: boolean) => void (world.services.handsOutFiles = does),
     publish: () => publish(world.db, world.round, world.services.now()),
     /** A round to come. */
     announce: async (opensAt: string, closesAt: string) => {

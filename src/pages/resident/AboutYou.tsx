@@ -32,7 +32,10 @@ interface ChoiceProps<T> {
 
 function Choice<T extends keyof typeof ABOUT_WORDS>({ name, options, chosen, onChoose }: ChoiceProps<T>) {
   return (
-    <View className={`about__choice about__choice--${name}`} {...aria({ role: 'radiogroup', label: ABOUT_WORDS[name] })}>
+    <View
+      className={`about__choice about__choice--${name}`}
+      {...aria({ role: 'radiogroup', label: ABOUT_WORDS[name] })}
+    >
       {options.map((option) => (
         <View
           key={option}

@@ -60,8 +60,16 @@ export function LedgerDesk({ division }: { division: string | undefined }) {
             {WORDS.stale(trouble)}
           </View>
         )}
-        <View id="total" className="ledger__total" {...aria({ role: 'status' })}>
-          {view ? WORDS.total(view.total) : WORDS.loading}
+        <View className="ledger__head">
+          <View id="total" className="ledger__total" {...aria({ role: 'status' })}>
+            {view ? WORDS.total(view.total) : WORDS.loading}
+          </View>
+          <Button id="export" className="primary ledger__export" onClick={exportNow} {...aria({ role: 'button' })}>
+            {exporting ? WORDS.exporting : WORDS.export}
+          </Button>
+        </View>
+        <View id="exported" className="ledger__said" {...aria({ role: 'status' })}>
+          {said ? EXPORT_WORDS[said] : ''}
         </View>
         {!view && <Bones />}
         {view?.rows.length === 0 && (
@@ -76,12 +84,6 @@ export function LedgerDesk({ division }: { division: string | undefined }) {
             {loading ? WORDS.loadingMore : WORDS.more}
           </Button>
         )}
-        <Button id="export" className="primary ledger__export" onClick={exportNow} {...aria({ role: 'button' })}>
-          {exporting ? WORDS.exporting : WORDS.export}
-        </Button>
-        <View id="exported" className="ledger__note" {...aria({ role: 'status' })}>
-          {said ? EXPORT_WORDS[said] : ''}
-        </View>
         {view && <LastExports exports={view.exports} />}
       </View>
     </StaffScreen>

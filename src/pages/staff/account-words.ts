@@ -15,6 +15,7 @@ export const ACCOUNT_WORDS = {
   scanAdvice: '在电脑上打开民评的登录页，用手机扫描上面的二维码。',
   notOurs: '这不是民评的登录二维码，请核对后重新扫描。',
   accounts: '管理下级账号和邀请',
+  letters: '邀请信',
   signOut: '退出登录',
   signOutQuestion: '退出登录？',
   signOutAdvice: '这台设备会解除绑定，以后要重新扫码或用新的邀请链接登录。',

@@ -68,6 +68,16 @@ export default function Account() {
               {WORDS.accounts}
             </View>
           )}
+          {account.account.role === 'official' && (
+            <View
+              id="to-letters"
+              className="link"
+              onClick={() => void Taro.navigateTo({ url: '/pages/official/letters' })}
+              {...aria({ role: 'link' })}
+            >
+              {WORDS.letters}
+            </View>
+          )}
           <Confirmation
             id="sign-out"
             label={WORDS.signOut}

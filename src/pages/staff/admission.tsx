@@ -20,12 +20,15 @@ export default function Admission() {
   }
   return (
     <SignedIn invitation={invitation} here="admission">
-      <StaffScreen here="admission">{isApplicant() ? <Applicant /> : <Shown code={undefined} />}</StaffScreen>
+      <StaffScreen here="admission">
+        <Own />
+      </StaffScreen>
     </SignedIn>
   );
 }
 
-const isApplicant = (): boolean => ['department', 'official'].includes(readRole() ?? '');
+/** Who it is, is known once this is shown. */
+const Own = () => (readRole() === 'staff' ? <Shown code={undefined} /> : <Applicant />);
 
 function Shown({ code }: { code: string | undefined }) {
   const { state, load } = useRegister(code);

@@ -49,6 +49,7 @@ function Loaded() {
 function Desk({ share, onRotated }: { share: ShareView; onRotated: () => void }) {
   const { community, round } = share;
   const [managing, setManaging] = useState(false);
+  const passOn = <PassOn share={share} />;
   return (
     <>
       {round?.demonstration && <DemonstrationBanner />}
@@ -59,13 +60,7 @@ function Desk({ share, onRotated }: { share: ShareView; onRotated: () => void })
         <Text className="share__round">
           {round ? SHARE_WORDS.round(round.title, lastDayWords(round.closesAt)) : SHARE_WORDS.noRound}
         </Text>
-        {round ? (
-          <RoundProgress>
-            <PassOn share={share} />
-          </RoundProgress>
-        ) : (
-          <PassOn share={share} />
-        )}
+        {round ? <RoundProgress>{passOn}</RoundProgress> : passOn}
         <View className="share__card">
           <View className="share__label">{SHARE_WORDS.poster}</View>
           <View className="share__note">{SHARE_WORDS.posterAdvice}</View>
