@@ -6,9 +6,7 @@ import type { AuditView, DeskView } from '../../contract/read-audit';
 import type { AuditAction } from '../../domain/audit-action';
 
 export const ACCOUNTS_WORDS = {
-  bar: (name: string) => `民评 · ${name}`,
-  scores: '测评结果',
-  mine: '我的账号',
+  title: (name: string) => `${name} · 账号和邀请`,
   sections: { accounts: '账号', departments: '部门', audit: '操作记录' },
   sectionsLabel: '栏目',
   loading: '正在打开',

@@ -1,11 +1,13 @@
 /** Accounts 账号和邀请: an official invites those below, ends their accounts, keeps departments, and reads what was done. */
 import { View } from '@tarojs/components';
-import Taro, { useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
 import { askOffice } from '../../client/ask-office';
+import { readRole } from '../../client/session';
 import { signInWith } from '../../client/sign-in';
 import { aria } from '../../components/aria';
 import { Notice } from '../../components/Notice';
+import { OfficeScreen } from '../../components/OfficeScreen';
 import { wordsFor, type Words } from '../../components/refusal-words';
 import { Screen } from '../../components/Screen';
 import type { Place } from '../../contract/shapes';
@@ -34,9 +36,9 @@ export default function Accounts() {
 
   if (state.stage === 'failed') {
     return (
-      <Screen>
+      <OfficeScreen here="account" role={readRole()}>
         <Notice words={state.words} onRetry={() => void load()} />
-      </Screen>
+      </OfficeScreen>
     );
   }
   if (state.stage === 'loading') return <Screen />;
@@ -46,15 +48,11 @@ export default function Accounts() {
     (one) => one !== 'departments' || ['city', 'district'].includes(top.level),
   );
   return (
-    <Screen className="accounts">
-      <View className="accounts__bar">
-        <View className="accounts__title" {...aria({ role: 'heading' })}>
-          {WORDS.bar(top.name)}
-        </View>
-        <Way id="to-scores" words={WORDS.scores} url="/pages/official/scores" />
-        <Way id="to-account" words={WORDS.mine} url="/pages/staff/account" />
-      </View>
+    <OfficeScreen here="account" role={readRole()} className="accounts">
       <View className="accounts__body">
+        <View className="accounts__heading" {...aria({ role: 'heading' })}>
+          {WORDS.title(top.name)}
+        </View>
         <View className="accounts__sections" {...aria({ role: 'navigation', label: WORDS.sectionsLabel })}>
           {sections.map((one) => (
             <View
@@ -72,14 +70,6 @@ export default function Accounts() {
         {section === 'departments' && <Departments division={top.code} />}
         {section === 'audit' && <AuditTrail />}
       </View>
-    </Screen>
-  );
-}
-
-function Way({ id, words, url }: { id: string; words: string; url: string }) {
-  return (
-    <View id={id} className="accounts__way" onClick={() => void Taro.redirectTo({ url })} {...aria({ role: 'link' })}>
-      {words}
-    </View>
+    </OfficeScreen>
   );
 }
