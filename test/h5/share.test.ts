@@ -86,6 +86,9 @@ journey('the button prints, and nothing but the sheet is on paper', async () => 
 journey('a poster changed is refused in words where it still hangs, and the new one leads on', async () => {
   const staff = await staffArrives('staff/share');
   const old = `${site.base}/r/${await site.world.posterOf(COMMUNITY)}`;
+  // Once something has come in by it, it stays to be seen.
+  await fetch(old, { redirect: 'manual' });
+  await site.world.services.counts.flush();
   await staff.page.click('#manage-codes');
   await staff.page.click('#rotate-poster');
   await staff.sees('已经收到的答卷都保留');
@@ -170,7 +173,7 @@ journey('one, two, four or eight letters fit on a sheet, with nothing of them cu
         const outside = parts.filter(({ top, bottom, left, right }) =>
           top < inner.top || bottom > inner.bottom || left < inner.left || right > inner.right,
         );
-        return outside.length > 0 ? [Math.max(...outside.map(({ bottom }) => bottom - inner.bottom))] : [];
+        return outside.map(({ bottom, right }) => `${bottom - inner.bottom} below, ${right - inner.right} beside`);
       }),
     );
     expect([perSheet, cut]).toEqual([perSheet, []]);
@@ -182,6 +185,7 @@ journey('whoever scans a letter answers as invited; revoked, the others are refu
   const official = await letterMaker();
   await official.page.locator('#count input').fill('2');
   await official.page.click('#make');
+  await official.page.locator('.letter__qr img').nth(1).waitFor();
   const pictures = await official.page
     .locator('.letter__qr img')
     .evaluateAll((images: Element[]) => images.map((image) => image.getAttribute('src')!));
@@ -194,7 +198,7 @@ journey('whoever scans a letter answers as invited; revoked, the others are refu
   const invited = () => site.world.db.query(`select from submission where evidence = 'invited' and counted`);
   expect(await invited()).toHaveLength(1);
   await official.page.click('#again');
-  await official.page.getByRole('button', { name: '全部作废' }).first().click();
+  await official.page.getByRole('button', { name: '11月15日的 2 封全部作废' }).click();
   await official.sees('已经收到的答卷都保留');
   await official.page.locator('.confirmation__yes').click();
   await official.sees('11月15日作废');

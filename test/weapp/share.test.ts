@@ -87,6 +87,10 @@ test('a poster saved to the album is as tall as A4, says what a resident asks, a
 test('a poster that hangs from round to round names no day', async () => {
   const page = await openPoster();
   await page.tap('#edition-standing');
+  await waitUntil(
+    () => page.attribute('#edition-standing', 'ariaChecked') === true,
+    () => 'It is not chosen',
+  );
   await page.tap('#save');
   await page.waitForText('已保存到相册');
   const { words } = phone.album.at(-1)!;

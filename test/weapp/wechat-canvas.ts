@@ -56,13 +56,19 @@ export function canvasApi(holder: () => Holder): Record<string, unknown> {
     },
   });
   return {
-    createSelectorQuery: () => ({
-      select: (selector: string) => ({
-        fields: () => ({
-          exec: (found: (nodes: unknown[]) => void) => found([selector === '#poster-canvas' ? { node: canvas } : null]),
+    createSelectorQuery() {
+      const nodes: unknown[] = [];
+      const query = {
+        select: (selector: string) => ({
+          fields() {
+            nodes.push(selector === '#poster-canvas' ? { node: canvas } : null);
+            return query;
+          },
         }),
-      }),
-    }),
+        exec: (found: (nodes: unknown[]) => void) => found(nodes),
+      };
+      return query;
+    },
     canvasToTempFilePath(options: Callbacks & { canvas: unknown }) {
       if (options.canvas !== canvas) return answer(options, 'canvasToTempFilePath:fail no canvas');
       const { width, height, words, pictures } = drawn;

@@ -1,6 +1,6 @@
 /** Draws a poster on a canvas of WeChat's, and saves it when asked to. */
 import Taro, { useReady } from '@tarojs/taro';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { saveToAlbum, type Saved } from '../../client/album';
 import { drawPoster, type Canvas } from './poster-canvas';
 import type { Mark } from './poster-drawing';
@@ -8,10 +8,17 @@ import type { Mark } from './poster-drawing';
 export function usePicture(id: string, marks: readonly Mark[]) {
   const [saved, setSaved] = useState<Saved | null>(null);
 
-  const draw = useCallback(async (): Promise<Canvas | null> => {
-    const canvas = await canvasOf(id);
-    if (canvas) await drawPoster(canvas, marks);
-    return canvas;
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+
+  /** One after the other: two at once would mix what they draw. */
+  const draw = useCallback((): Promise<Canvas | null> => {
+    const drawn = turn.current.then(async () => {
+      const canvas = await canvasOf(id);
+      if (canvas) await drawPoster(canvas, marks);
+      return canvas;
+    });
+    turn.current = drawn.catch(() => undefined);
+    return drawn;
   }, [id, marks]);
 
   useEffect(() => {
