@@ -57,6 +57,19 @@ export const ENTERED_FIELDS: Record<string, Entered> = {
   'keepReplyPhoto.complaint': 'key',
   'keepReplyPhoto.jpeg': 'photo',
 
+  'rateUpward.id': 'key',
+  'rateUpward.revision': 'key',
+  // Of the form that is open: what is said a minute after midnight belongs to the quarter it was begun in.
+  'rateUpward.quarter': 'key',
+  'rateUpward.target.level': 'choice',
+  'rateUpward.target.division': 'key',
+  'rateUpward.target.department': 'key',
+  'rateUpward.answer.step': 'choice',
+  'rateUpward.answer.burdens[]': 'choice',
+  'rateUpward.answer.note': 'words',
+  'readUpwardResults.division': 'filter',
+  'readUpwardResults.quarter': 'filter',
+
   'readLedger.kind': 'filter',
   'readLedger.division': 'filter',
   'readLedger.from': 'filter',
@@ -122,6 +135,7 @@ export const ENTERED_CONTROLS: Record<string, string> = {
   'filter-number': SEARCH,
   'duty-search': SEARCH,
   'task-words': 'reportTask.said.words',
+  'upward-note': 'rateUpward.answer.note',
   // A department's.
   title: 'applyAdmission.title',
   basis: 'applyAdmission.basis',

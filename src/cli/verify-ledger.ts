@@ -1,14 +1,18 @@
 /** `minping verify-ledger FILE.xlsx`: whether a ledger is as it was exported, by the record this server keeps of every export. */
 import type { Queries } from '../server/store/database';
+import { access } from 'node:fs/promises';
 import { checkLedger, type CheckedLedger } from '../server/ledger-check';
 import { findLedgerExport } from '../server/store/ledger-exports';
 import { UsageFault } from './usage-fault';
 
 /** @throws UsageFault where the file cannot be read or is no ledger */
 export async function readLedgerFile(file: string): Promise<CheckedLedger> {
-  const checked = await checkLedger(file).catch((fault: Error) => {
+  const unreadable = (fault: Error) => {
     throw new UsageFault(`${file} cannot be read as a workbook: ${fault.message}`);
-  });
+  };
+  // The reader of workbooks does not hear of a file that is not there.
+  await access(file).catch(unreadable);
+  const checked = await checkLedger(file).catch(unreadable);
   if (checked) return checked;
   throw new UsageFault(`${file} is a workbook, but no ledger: it has no sheet that says what it is.`);
 }

@@ -12,6 +12,8 @@ interface WrittenFieldProps {
   limit: number;
   /** Room for several lines, with a counter. */
   long?: boolean;
+  /** Without a counter below the limit, where characters are not what is counted. */
+  uncounted?: boolean;
   fault?: string | undefined;
   onChange: (value: string) => void;
 }
@@ -19,7 +21,18 @@ interface WrittenFieldProps {
 /** More than the limit may be typed or pasted, so that nothing of it is cut off unseen; the counter then says so. */
 const UNLIMITED = -1;
 
-export function WrittenField({ id, label, hint, example, value, limit, long, fault, onChange }: WrittenFieldProps) {
+export function WrittenField({
+  id,
+  label,
+  hint,
+  example,
+  value,
+  limit,
+  long,
+  uncounted,
+  fault,
+  onChange,
+}: WrittenFieldProps) {
   const control = {
     className: `written__control written__control--${long ? 'long' : 'line'}`,
     value,
@@ -35,7 +48,7 @@ export function WrittenField({ id, label, hint, example, value, limit, long, fau
       <View className="written__label">{label}</View>
       <View className={`written__box ${fault ? 'written__box--fault' : ''}`}>
         {long ? <Textarea id={`${id}-control`} {...control} /> : <Input id={`${id}-control`} {...control} />}
-        {(long || over) && (
+        {((long && !uncounted) || over) && (
           <View className={`written__count ${over ? 'written__count--over' : ''}`}>
             {value.length} / {limit}
           </View>

@@ -46,6 +46,7 @@ export class Complainant extends Resident {
   /** What stands in the way on this page, at every width: barriers, and what is cut off. */
   async faults(): Promise<unknown[]> {
     const found: unknown[] = await this.barriers();
+    const own = this.page.viewportSize()!;
     for (const [width, height] of [
       [320, 568],
       [812, 375],
@@ -56,6 +57,7 @@ export class Complainant extends Resident {
       await this.page.setViewportSize({ width, height });
       for (const part of await this.overflowing()) found.push([width, part]);
     }
+    await this.page.setViewportSize(own);
     return found;
   }
 }

@@ -1,9 +1,8 @@
 /** Letters of invitation, made by officials of a street or above. */
 import { randomUUID } from 'node:crypto';
-import jsQr from 'jsqr';
-import sharp from 'sharp';
 import type { Input, Output } from '../../src/contract/operations';
 import { makeKioskCode } from '../../src/server/signed-code';
+import { pictureIn, readQr } from '../setup/read-qr';
 import { tallies } from '../setup/tallies';
 import { COMMUNITY, makeWorld, NEIGHBOUR, outputOf, resident, type World } from '../setup/world';
 
@@ -44,11 +43,7 @@ test('letters carry a link each, a code to type, who asks and until when', async
   expect(letters).toHaveLength(3);
   expect(new Set(letters.flatMap(({ scene, typed }) => [scene, typed])).size).toBe(6);
   expect([by.name, community.name, round.closesAt]).toEqual(['荷花池街道', '荷花池社区', '2026-11-30T16:00:00.000Z']);
-  const svg = Buffer.from(decodeURIComponent(letters[0]!.qr!.split(',')[1]!));
-  const { data, info } = await sharp(svg, { density: 300 }).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  expect(jsQr(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(
-    `https://minping.test/r/${letters[0]!.scene}`,
-  );
+  expect(await readQr(pictureIn(letters[0]!.qr!))).toBe(`https://minping.test/r/${letters[0]!.scene}`);
 });
 
 test('whoever scans or types one counts as invited, once', async () => {

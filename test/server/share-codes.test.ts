@@ -1,7 +1,5 @@
 /** Posters, share links and touch screens, as the staff of a community keep them. */
 import { randomUUID } from 'node:crypto';
-import jsQr from 'jsqr';
-import sharp from 'sharp';
 import type { Input, Output } from '../../src/contract/operations';
 import { call } from '../../src/server/call';
 import type { Services } from '../../src/server/context';
@@ -9,6 +7,7 @@ import { makeLetter } from '../../src/server/letters';
 import { makeKioskCode } from '../../src/server/signed-code';
 import { wechatServices } from '../../src/server/wechat-services';
 import { COMMUNITY, makeWorld, NEIGHBOUR, outputOf, resident, type World } from '../setup/world';
+import { pictureIn, readQr } from '../setup/read-qr';
 import { json, startWechatApi, type WechatApi } from '../setup/wechat-api';
 import { complaint, read, submitted } from './complaint';
 
@@ -164,12 +163,7 @@ describe('a touch screen', () => {
   });
 });
 
-/** What a camera reads from a picture in a data address. */
-async function textIn(address: string): Promise<string | undefined> {
-  const bytes = Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
-  const { data, info } = await sharp(bytes).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  return jsQr(new Uint8ClampedArray(data), info.width, info.height)?.data;
-}
+const textIn = (address: string) => readQr(pictureIn(address));
 
 describe('the code on the poster', () => {
   test('is the poster’s link where there is no WeChat', async () => {

@@ -97,6 +97,17 @@ const PAGES: Record<string, { least: number; open: () => Promise<Page> }> = {
     },
   },
   accounts: { least: 6, open: () => openAs('official', 'pages/official/accounts', STREET, '邀请新成员') },
+  codes: {
+    least: 6,
+    async open() {
+      const page = await openAs('staff', 'pages/staff/share', COMMUNITY, '份答卷');
+      await page.tap('#manage-codes');
+      await page.waitForText('编号');
+      return page;
+    },
+  },
+  poster: { least: 3, open: () => openAs('staff', 'pages/staff/poster', COMMUNITY, '保存到相册') },
+  letters: { least: 1, open: () => openAs('official', 'pages/official/letters', STREET, '荷花池社区') },
   scores: { least: 4, open: () => openAs('official', 'pages/official/scores', STREET, '答案分布') },
   'scores without an invitation': {
     least: 1,

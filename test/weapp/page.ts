@@ -19,7 +19,14 @@ interface PageInstance {
   onHide(): void;
   onReady(): void;
   onUnload(): void;
+  onShareAppMessage?(from: { from: 'menu' | 'button' }): Card;
   setData(data: object, done?: () => void): void;
+}
+
+/** What WeChat passes on to somebody else. */
+export interface Card {
+  title: string;
+  path: string;
 }
 
 export interface Page {
@@ -36,6 +43,8 @@ export interface Page {
   waitForText(text: string): Promise<void>;
   /** It comes to the front again. */
   show(): void;
+  /** Passes the page on, by its menu. */
+  passOn(): Card | undefined;
   close(): void;
 }
 
@@ -94,6 +103,7 @@ export async function openPage(root: Rendered, query: Record<string, string>): P
       root.instance.onHide();
       root.instance.onShow();
     },
+    passOn: () => root.instance.onShareAppMessage?.({ from: 'menu' }),
     close() {
       root.instance.onUnload();
       root.detach();

@@ -19,6 +19,7 @@ import { eventsOf } from '../../src/server/store/complaint-events';
 import { addRound, publish } from '../../src/server/store/rounds';
 import { talliesOf } from '../../src/server/store/tallies';
 import { unitTakes } from '../setup/unit-takes';
+import { pictureIn, readQr } from '../setup/read-qr';
 import { makeWorld, newDevice, outputOf, resident } from '../setup/world';
 
 async function openServer() {
@@ -106,6 +107,8 @@ async function openServer() {
     checkSays: (verdict: 'pass' | 'reject' | 'review') => {
       world.services.checkContent = () => Promise.resolve(verdict);
     },
+    /** What a camera reads in a picture that is shown or drawn. */
+    readQr: (address: string) => readQr(pictureIn(address)),
     complaints: async () =>
       world.db.query<Record<string, unknown>>('select to_jsonb(complaint) as whole from complaint'),
     /** What residents said of pressure, as it stands. */

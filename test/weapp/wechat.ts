@@ -1,6 +1,7 @@
 /** WeChat as the mini-program meets it: its storage, its network and the dialogs it shows. */
 import { request as send } from 'node:http';
 import { fileApi, type Files } from './wechat-files';
+import { canvasApi, type Drawn } from './wechat-canvas';
 import { photoApi } from './wechat-photos';
 import { speechApi, type Speech } from './wechat-speech';
 
@@ -49,6 +50,11 @@ export interface WeChat extends Files {
   sent: Sent[];
   dialogs: { title: string; content: string }[];
   clipboard: string;
+  /** Pictures the mini-program has saved among the phone's own. */
+  album: Drawn[];
+  /** How WeChat refuses to save one; `null`: it does not. */
+  albumFault: string | null;
+  settingsOpened: number;
   /** Pages that were asked for, by address. */
   visited: string[];
   stored(key: string): unknown;
@@ -85,6 +91,9 @@ export function makeWeChat(port: number, openid: string, storage: Storage): WeCh
     sent: [],
     dialogs: [],
     clipboard: '',
+    album: [],
+    albumFault: null,
+    settingsOpened: 0,
     visited: [],
     downloads: 'whole',
     opened: [],
@@ -120,6 +129,7 @@ export function makeWeChat(port: number, openid: string, storage: Storage): WeCh
       stopPullDownRefresh: (options?: { success?(answer: object): void }) => options?.success?.({}),
       ...photoApi(() => weChat),
       ...fileApi(() => weChat, `http://127.0.0.1:${port}`),
+      ...canvasApi(() => weChat),
       createInnerAudioContext,
       requestSubscribeMessage(options: { tmplIds: string[]; success(answer: object): void }) {
         weChat.askedForMessages.push(options.tmplIds);

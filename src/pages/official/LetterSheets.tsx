@@ -12,7 +12,7 @@ export function LetterSheets({ made, perSheet }: { made: Made; perSheet: PerShee
   return (
     <View className="letters__sheets">
       {sheetsOf(made.letters, Number(perSheet)).map((sheet) => (
-        <View key={sheet[0]!.letter.typed} className={`sheet sheet--${perSheet}`}>
+        <View key={sheet[0]!.letter.typed} className={`letter-sheet letter-sheet--${perSheet}`}>
           {sheet.map((one) => (
             <Letter key={one.letter.typed} made={made} one={one} />
           ))}
@@ -38,8 +38,7 @@ function Letter({ made: { community, by, round }, one: { letter, label } }: { ma
       </View>
       <View className="letter__code">
         {letter.qr !== null && <Image className="letter__qr" src={letter.qr} {...ariaImage(WORDS.qr)} />}
-        {letter.qr !== null && <View className="letter__scan">{WORDS.scan}</View>}
-        <View className="letter__scan">{WORDS.typed}</View>
+        <View className="letter__scan">{letter.qr === null ? WORDS.typed : WORDS.scan}</View>
         <View className="letter__typed">{letter.typed}</View>
       </View>
     </View>

@@ -47,6 +47,7 @@ export function LettersForm({ making, perSheet, onPerSheet, onMake }: LettersFor
         value={text}
         limit={LABELS_LIMIT}
         long
+        uncounted
         fault={tried ? faults.labels : undefined}
         onChange={setText}
       />

@@ -48,7 +48,7 @@ export const LETTER_WORDS = {
     { what: '截止', words: `${day}，当天也可以答。截止前可以改，以最后一次为准。` },
     { what: '只算一次', words: '一户一码，请不要转给别人。' },
   ],
-  scan: '微信扫一扫',
+  scan: '微信扫一扫，或输入邀请码',
   typed: '邀请码',
   qr: '邀请信的二维码',
 } as const;
