@@ -59,11 +59,13 @@ test('one tap reports a task that was never let in; a department is named by a s
 });
 
 test('the page of somebody who has reported shows the same as of somebody who has not', async () => {
-  const before = (await openRegister()).text();
   const page = await openRegister();
+  const before = page.text();
   await page.tap('#report-task');
   await page.waitForText('已记下');
-  expect((await openRegister()).text()).toBe(before);
+  const again = await phone.open(ADMISSION, {});
+  await again.waitForText('现行事项 2 件');
+  expect(again.text()).toBe(before);
   await page.tap('#take-back');
   await page.waitForText('已全部收回');
 });
@@ -91,7 +93,7 @@ test('whoever is no community sees applications instead, and a forged code shows
   const page = await phone.open(ADMISSION, { invitation: await city.tell('invitationOf', 'official', STREET) });
   await page.waitForText('申请准入');
   await page.tap('#apply');
-  await page.waitForText('怎样评分');
+  await page.waitForText('评分标准');
   await page.tap('#submit');
   await page.waitForText('请看红字');
   expect(controlFaults(page.tree())).toEqual([]);

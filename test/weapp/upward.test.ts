@@ -62,9 +62,16 @@ test('what was given shows as given and no more: opened again, the page tells no
   await page.tap(`#target-${STREET}`);
   await page.tap('#step-1');
   await page.waitForText('已收到');
+  expect(page.text()).toContain('已评价');
   await page.tap('#close');
-  await page.waitForText('已评价');
+  const isOpen = (open: boolean) =>
+    waitUntil(
+      () => page.shows('#step-1') === open,
+      () => page.text(),
+    );
+  await isOpen(false);
   await page.tap(`#target-${STREET}`);
+  await isOpen(true);
   for (const step of [1, 2, 3, 4, 5]) expect(page.attribute(`#step-${step}`, 'ariaChecked')).toBe(false);
   expect(page.shows('#keep-note')).toBe(false);
 });
