@@ -22,6 +22,7 @@ export const ariaByComponent = {
   Text: { ...state, ...spoken },
   Button: state,
   Image: named,
+  Canvas: named,
   Input: named,
   Textarea: named,
   ScrollView: named,

@@ -1,6 +1,6 @@
 /** Ledger check 台账核对: what a workbook's rows come to now, beside what its last sheet says they came to. */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, type ReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { stream, type CellValue } from 'exceljs';
@@ -16,9 +16,24 @@ export interface CheckedLedger {
   sha256: string;
 }
 
-/** @returns `null` where it is a workbook and no ledger. @throws where it is no workbook at all */
+/** @returns `null` where it is a workbook and no ledger. @throws where it is no workbook, or only a part of one */
 export async function checkLedger(file: string): Promise<CheckedLedger | null> {
-  const workbook = new stream.xlsx.WorkbookReader(createReadStream(file), {
+  const input = createReadStream(file);
+  const broken = new Promise<never>((_, reject) => {
+    input.on('error', reject);
+    // exceljs hears of no fault of the archive, such as its end in the middle.
+    const pipe = input.pipe.bind(input);
+    input.pipe = (archive) => pipe(archive.on('error', reject));
+  });
+  try {
+    return await Promise.race([readWorkbook(input), broken]);
+  } finally {
+    input.destroy();
+  }
+}
+
+async function readWorkbook(input: ReadStream): Promise<CheckedLedger | null> {
+  const workbook = new stream.xlsx.WorkbookReader(input, {
     worksheets: 'emit',
     sharedStrings: 'cache',
     styles: 'cache',

@@ -1,7 +1,7 @@
 /** `minping verify-ledger`: said in words and by the exit code. */
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -10,6 +10,8 @@ import { Workbook } from 'exceljs';
 import { exportLedger, findLedger } from '../../src/server/ledger-export';
 import { complaint, submitted } from '../server/complaint';
 import { COMMUNITY, makeWorld, SECRET, type World } from '../setup/world';
+import { compareLedger, readLedgerFile, verifyLedger } from '../../src/cli/verify-ledger';
+import { UsageFault } from '../../src/cli/usage-fault';
 import { minping } from './minping';
 
 let world: World;
@@ -41,14 +43,21 @@ async function exportedTo(name: string): Promise<string> {
   return file;
 }
 
-/** What it says, and its exit code. */
-async function verify(file: string, ...options: string[]): Promise<[string, number | null]> {
-  const running = minping(['verify-ledger', file, ...options], {
+/** What the command says, and its exit code. */
+async function command(file: string): Promise<[string, number | null]> {
+  const running = minping(['verify-ledger', file], {
     DATABASE_URL: world.databaseUrl,
     MINPING_SECRET: SECRET,
   });
   const code = await running.ended;
   return [running.said(), code];
+}
+
+/** The same without a process of its own. */
+async function verify(file: string): Promise<[string, number]> {
+  const said: string[] = [];
+  const code = await verifyLedger(world.db, file, await readLedgerFile(file), (line) => said.push(line));
+  return [said.join('\n'), code];
 }
 
 async function changed(name: string, change: (workbook: Workbook) => void): Promise<string> {
@@ -61,14 +70,14 @@ async function changed(name: string, change: (workbook: Workbook) => void): Prom
 }
 
 test('a workbook as it was exported is unchanged', async () => {
-  const [said, code] = await verify(exported);
+  const [said, code] = await command(exported);
   expect(said).toContain('unchanged. 3 rows, as exported at 2026-11-15T02:00:00.000Z');
   expect(code).toBe(0);
 });
 
 test('a workbook with another text is changed, even where its own last sheet was made to agree', async () => {
   const file = await changed('changed.xlsx', (workbook) => (workbook.worksheets[0]!.getCell('P2').value = '一切都好'));
-  const [said, code] = await verify(file);
+  const [said, code] = await command(file);
   expect(said).toContain('changed. Exported at 2026-11-15T02:00:00.000Z with 3 rows; now 3.');
   expect(code).toBe(1);
   const now = /SHA-256 now: +([0-9a-f]{64})/.exec(said)![1]!;
@@ -94,11 +103,12 @@ test('an export this server knows nothing of is not vouched for', async () => {
 test('without a server a hash read elsewhere is enough', async () => {
   const [made] = await world.db.query<{ sha256: Buffer }>('select sha256 from ledger_export');
   const hash = made!.sha256.toString('hex');
-  expect(await verify(exported, '--sha256', hash.toUpperCase())).toEqual([
-    expect.stringContaining('unchanged. 3 rows'),
-    0,
-  ]);
-  expect(await verify(exported, '--sha256', '0'.repeat(64))).toEqual([expect.stringContaining('changed. 3 rows'), 1]);
+  const checked = await readLedgerFile(exported);
+  const said: string[] = [];
+  expect(compareLedger(exported, checked, hash.toUpperCase(), (line) => said.push(line))).toBe(0);
+  expect(compareLedger(exported, checked, '0'.repeat(64), (line) => said.push(line))).toBe(1);
+  expect(said[0]).toContain('unchanged. 3 rows');
+  expect(said[1]).toContain(': changed. 3 rows');
 });
 
 test('what is no ledger is said to be none, and a file that cannot be read why', async () => {
@@ -106,10 +116,15 @@ test('what is no ledger is said to be none, and a file that cannot be read why',
   const workbook = new Workbook();
   workbook.addWorksheet('Sheet1').addRow(['a']);
   await workbook.xlsx.writeFile(other);
-  expect(await verify(other)).toEqual([expect.stringContaining('is a workbook, but no ledger'), 2]);
+  await expect(readLedgerFile(other)).rejects.toThrow(/is a workbook, but no ledger/);
   const text = path.join(folder, 'text.xlsx');
   await writeFile(text, 'no workbook');
-  expect((await verify(text))[1]).toBe(2);
-  expect(await verify(path.join(folder, 'none.xlsx'))).toEqual([expect.stringContaining('cannot be read'), 2]);
-  expect((await verify(exported, 'another'))[1]).toBe(2);
+  await expect(readLedgerFile(text)).rejects.toThrow(UsageFault);
+  const whole = await readFile(exported);
+  for (const part of [0.2, 0.5, 0.9, 0.99]) {
+    await writeFile(text, whole.subarray(0, whole.length * part));
+    await expect(readLedgerFile(text)).rejects.toThrow(UsageFault);
+  }
+  await expect(readLedgerFile(path.join(folder, 'none.xlsx'))).rejects.toThrow(/cannot be read/);
+  await expect(readLedgerFile(folder)).rejects.toThrow(/cannot be read/);
 });

@@ -17,6 +17,14 @@ export class DeskWorker extends Complainant {
     return this.page.locator(selector).filter({ visible: true }).first();
   }
 
+  /** Afterwards they go on at their own screen. */
+  override async faults(): Promise<unknown[]> {
+    const own = this.page.viewportSize()!;
+    const found = await super.faults();
+    await this.page.setViewportSize(own);
+    return found;
+  }
+
   async press(selector: string): Promise<void> {
     await this.shown(selector).click();
     this.pressed += 1;

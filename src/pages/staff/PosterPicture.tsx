@@ -11,8 +11,14 @@ export function PosterPicture({ marks }: { marks: readonly Mark[] }) {
   const fault = saved === null || saved === 'saved' || saved === 'cancelled' ? null : WORDS.fault[saved];
   return (
     <>
-      <View className="poster__sheet poster__sheet--a4" {...aria({ role: 'img', label: sayPoster(marks) })}>
-        <Canvas id="poster-canvas" canvasId="poster-canvas" type="2d" className="poster__picture" />
+      <View className="poster__sheet poster__sheet--a4">
+        <Canvas
+          id="poster-canvas"
+          canvasId="poster-canvas"
+          type="2d"
+          className="poster__picture"
+          {...aria({ role: 'img', label: sayPoster(marks) })}
+        />
       </View>
       <View className="poster__action">
         <Button id="save" className="primary" onClick={() => void save()} {...aria({ role: 'button' })}>

@@ -86,7 +86,7 @@ export function UpwardAnswer({ name, quarter, target, onGiven, onClose }: Upward
           </Button>
         </>
       )}
-      <View id="close" className="link" onClick={onClose} {...aria({ role: 'button' })}>
+      <View id="close" className="link upward-answer__close" onClick={onClose} {...aria({ role: 'button' })}>
         {WORDS.close}
       </View>
     </View>
