@@ -83,8 +83,11 @@ async function namesIn(db: Queries, events: readonly AdmissionEvent[]): Promise<
   ]);
   const places = new Map(divisions.map((division) => [division.code, placeOf(division)]));
   const named = new Map(departments.map(({ id, name }) => [id, name]));
-  // A department's name says little without its division's.
-  const nameOf = ({ division, department }: AdmissionUnit) =>
-    [places.get(division)!.name, department === null ? '' : named.get(department)!].join('');
+  const nameOf = ({ division, department }: AdmissionUnit) => {
+    const whose = places.get(division)!.name;
+    const own = department === null ? '' : named.get(department)!;
+    // A department's name says little without its division's; many carry it.
+    return own.startsWith(whose) ? own : whose + own;
+  };
   return { placeAt: (code) => places.get(code)!, nameOf };
 }

@@ -442,8 +442,8 @@ export const PAGE_STATES: readonly PageState[] = [
   { name: 'admission-report', reach: then(openRegister, '#report-task', '已记下') },
   { name: 'admission-public', reach: openPublicRegister },
   { name: 'admission-own', reach: openApplications },
-  { name: 'admission-apply', reach: then(openApplications, '#apply', '怎样评分') },
-  { name: 'admission-faults', reach: then(then(openApplications, '#apply', '怎样评分'), '#submit', '看红字') },
+  { name: 'admission-apply', reach: then(openApplications, '#apply', '评分标准') },
+  { name: 'admission-faults', reach: then(then(openApplications, '#apply', '评分标准'), '#submit', '请填写这一项') },
   { name: 'admissions', forOfficials: true, reach: openAdmissions },
   { name: 'admissions-decide', forOfficials: true, reach: decide },
   {

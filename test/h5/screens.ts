@@ -64,7 +64,7 @@ async function openDemonstration(data: string): Promise<[Links, () => Promise<vo
     kiosk: linkOf('kiosk'),
     complaint: linkOf('#/pages/resident/complaint'),
     staff: linkOf('#/pages/staff/'),
-    department: linkFor('department 部门'),
+    department: linkFor('department 部门 民政局（演示）'),
     official: linkOf('#/pages/official/'),
     district: linkFor('official 区'),
   };

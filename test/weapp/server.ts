@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import sharp from 'sharp';
+import { makeUpAdmissions } from '../../src/cli/demonstration/made-up-admissions';
 import { makeUpDuties } from '../../src/cli/demonstration/made-up-duties';
 import type { Category } from '../../src/domain/complaint/category';
 import type { Role } from '../../src/domain/role';
@@ -119,6 +120,22 @@ async function openServer() {
     },
     /** Whether the server hands out files, from now on. */
     handsOutFiles: (does: boolean) => void (world.services.handsOutFiles = does),
+    /** A register with tasks and departments, as in the demonstration, without its reports. */
+    makeUpAdmissions: async () => {
+      await makeUpAdmissions(world.services);
+      await world.db.query('truncate task_report, task_request');
+    },
+    /** What staff said of tasks that were never let in, as it stands, by the department's name. */
+    taskReports: () =>
+      world.db.query<{ name: string | null; words: string | null }>(
+        `select department.name, words from task_report left join department on department.id::text = task_report.department
+         order by name`,
+      ),
+    /** What staff said of those above them, as it stands. */
+    upwardAnswers: () =>
+      world.db.query<{ division: string; step: number | null; burdens: string[]; note: string | null }>(
+        'select division, step, burdens, note from upward_answer order by division',
+      ),
     publish: () => publish(world.db, world.round, world.services.now()),
     /** A round to come. */
     announce: async (opensAt: string, closesAt: string) => {

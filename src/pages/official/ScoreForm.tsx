@@ -25,11 +25,12 @@ export function ScoreForm({ view, sending, onSend }: AdmissionFormProps) {
   return (
     <View>
       <View className="admission-case__points">
-        {rubric.criteria.map(({ id, title, most }) => (
+        {rubric.criteria.map(({ id, title, asks, most }) => (
           <WrittenField
             key={id}
             id={`points-${id}`}
             label={WORDS.points(title, most)}
+            hint={asks}
             value={typed[id]}
             limit={POINTS_LIMIT}
             onChange={(value) => setTyped({ ...typed, [id]: value })}

@@ -73,5 +73,4 @@ export const FORM_WORDS = {
   number: '请填写数字',
   tooLong: (over: number) => `多了 ${over} 个字，请缩短`,
   look: '还有没填好的，请看红字。',
-  rubric: '怎样评分',
 } as const;

@@ -31,6 +31,20 @@ export const EMPTY_DRAFT: ApplicationDraft = {
   term: null,
 };
 
+/** In the order of the form. */
+export const FIELDS: readonly DraftField[] = [
+  'title',
+  'region',
+  'basis',
+  'work',
+  'hours',
+  'means',
+  'yuan',
+  'personalData',
+  'from',
+  'term',
+];
+
 export const LIMITS = { title: TITLE_LIMIT, basis: ADMISSION_TEXT_LIMIT, work: ADMISSION_TEXT_LIMIT, means: ADMISSION_TEXT_LIMIT } as const; // prettier-ignore
 
 /** Characters of a number. */

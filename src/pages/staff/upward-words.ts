@@ -5,7 +5,7 @@ import { STEP_WORDS } from '../../domain/step';
 export const UPWARD_WORDS = {
   title: '向上反映',
   quarter: (id: string, lastDay: string) =>
-    `${id.slice(0, 4)}年第${'一二三四'.charAt(Number(id.slice(-1)) - 1)}季度，${lastDay}前可以随时改`,
+    `${id.slice(0, 4)}年第${'一二三四'.charAt(Number(id.slice(-1)) - 1)}季度，到${lastDay}都可以改`,
   question: '它给社区的支持和提出的要求，您满意吗？',
   targets: '评价对象',
   given: '已评价',

@@ -2,7 +2,7 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { dayWords } from '../../components/moment-words';
+import { lastDayWords } from '../../components/moment-words';
 import { aria } from '../../components/aria';
 import { Notice } from '../../components/Notice';
 import type { Upward as UpwardView } from '../../contract/read-upward';
@@ -38,14 +38,14 @@ function Rated({ upward: { quarter, targets } }: { upward: UpwardView }) {
       <View className="upward__title" {...aria({ role: 'heading' })}>
         {WORDS.title}
       </View>
-      <View className="upward__about">{WORDS.quarter(quarter.id, dayWords(quarter.closesAt))}</View>
+      <View className="upward__about">{WORDS.quarter(quarter.id, lastDayWords(quarter.closesAt))}</View>
       {targets.map((target, at) => (
         <UpwardTarget
           key={target.department?.id ?? target.division.code}
           target={{ ...target, given: given[at] ?? false }}
           quarter={quarter.id}
           opened={opened === at}
-          onToggle={() => setOpened(opened === at ? null : at)}
+          onToggle={() => setOpened((before) => (before === at ? null : at))}
           onGiven={(now) => setGiven((before) => before.map((one, place) => (place === at ? now : one)))}
         />
       ))}

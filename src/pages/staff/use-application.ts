@@ -2,10 +2,18 @@
 import { useEffect, useState } from 'react';
 import { askOffice } from '../../client/ask-office';
 import { newId } from '../../client/new-id';
+import { goTo } from '../../components/go-to';
 import { isRefusal } from '../../contract/refusal';
 import type { Place } from '../../contract/shapes';
 import { FORM_WORDS } from './admission-words';
-import { applicationFrom, draftFaults, EMPTY_DRAFT, type ApplicationDraft, type DraftField } from './application-draft';
+import {
+  applicationFrom,
+  draftFaults,
+  EMPTY_DRAFT,
+  FIELDS,
+  type ApplicationDraft,
+  type DraftField,
+} from './application-draft';
 import { staffWords } from './staff-refusal-words';
 
 export function useApplication(onSubmitted: () => void) {
@@ -34,8 +42,10 @@ export function useApplication(onSubmitted: () => void) {
   const submit = async () => {
     const lacking = draftFaults(draft);
     setFaults(lacking);
-    setTrouble(Object.keys(lacking).length > 0 ? FORM_WORDS.look : null);
-    if (Object.keys(lacking).length > 0 || sending) return;
+    const first = FIELDS.find((field) => lacking[field]);
+    setTrouble(first ? FORM_WORDS.look : null);
+    if (first) return goTo(first);
+    if (sending) return;
     setSending(true);
     const reply = await askOffice('applyAdmission', applicationFrom(draft, id));
     setSending(false);

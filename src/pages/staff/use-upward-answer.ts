@@ -9,21 +9,35 @@ import type { UpwardStep } from '../../domain/upward/upward-answer';
 import { staffWords } from './staff-refusal-words';
 import { UPWARD_WORDS as WORDS } from './upward-words';
 
+interface Said {
+  step: UpwardStep | null;
+  burdens: readonly Burden[];
+  note: string;
+}
+
+const NOTHING: Said = { step: null, burdens: [], note: '' };
+
 export function useUpwardAnswer(quarter: string, target: UpwardRating['target'], onGiven: (given: boolean) => void) {
   // One a visit: what is said later takes the place of what was said before.
   const [id] = useState(newId);
   const revision = useRef(0);
-  const [step, setStep] = useState<UpwardStep | null>(null);
-  const [burdens, setBurdens] = useState<readonly Burden[]>([]);
-  const [note, setNote] = useState('');
+  // Taps may come faster than the page is drawn: each goes on from the one before.
+  const latest = useRef(NOTHING);
+  const [said, setSaid] = useState(NOTHING);
   const [outcome, setOutcome] = useState<{ words: string; failed: boolean } | null>(null);
 
-  const send = async (said: { step: UpwardStep | null; burdens: readonly Burden[]; note: string }) => {
+  const change = (by: Partial<Said>) => {
+    latest.current = { ...latest.current, ...by };
+    setSaid(latest.current);
+  };
+
+  const send = async () => {
+    const { step, burdens, note } = latest.current;
     const mine = revision.current;
     revision.current += 1;
     setOutcome({ words: WORDS.sending, failed: false });
-    const text = said.note.trim();
-    const answer = said.step && { step: said.step, burdens: [...said.burdens], ...(text ? { note: text } : {}) };
+    const text = note.trim();
+    const answer = step && { step, burdens: [...burdens], ...(text ? { note: text } : {}) };
     const reply = await askOffice('rateUpward', { id, revision: mine, quarter, target, answer });
     // A later tap says what became of it.
     if (mine !== revision.current - 1) return;
@@ -37,27 +51,23 @@ export function useUpwardAnswer(quarter: string, target: UpwardRating['target'],
   };
 
   return {
-    step,
-    burdens,
-    note,
+    ...said,
     outcome,
-    choose: (next: UpwardStep) => {
-      setStep(next);
-      void send({ step: next, burdens, note });
+    choose: (step: UpwardStep) => {
+      change({ step });
+      void send();
     },
     toggle: (burden: Burden) => {
-      const next = BURDENS.filter((one) => burdens.includes(one) !== (one === burden));
-      setBurdens(next);
-      if (step) void send({ step, burdens: next, note });
+      const { burdens } = latest.current;
+      change({ burdens: BURDENS.filter((one) => burdens.includes(one) !== (one === burden)) });
+      void send();
     },
-    write: setNote,
-    keepNote: () => void (step && send({ step, burdens, note })),
+    write: (note: string) => change({ note }),
+    keepNote: () => void send(),
     takeBack: () => {
-      setStep(null);
-      setBurdens([]);
-      setNote('');
-      void send({ step: null, burdens: [], note: '' });
+      change(NOTHING);
+      void send();
     },
-    retry: () => void send({ step, burdens, note }),
+    retry: () => void send(),
   };
 }

@@ -13,7 +13,7 @@ import { upwardAnswersOn } from '../store/upward-answers';
 import { ofDepartment, ofDivision, targetName } from '../upward-targets';
 
 /** Quarters to choose from. */
-const QUARTERS = 8;
+const QUARTERS = 4;
 
 /** Confidence level of the interval. */
 const LEVEL = 0.95;
