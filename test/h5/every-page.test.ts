@@ -20,8 +20,6 @@ const NOT_YET: Partial<Record<string, string>> = {
   'letters-print': 'the letters do not appear in this city',
   'admission-apply': 'the rubric is not seen beside the form',
   'admission-faults': 'the rubric is not seen beside the form',
-  ledger: 'the Tab key goes back to the navigation',
-  'ledger-pc': 'the Tab key goes back to the navigation',
   'upward-results': 'the Tab key goes back to the quarters',
 };
 for (const [name, reason] of Object.entries(NOT_YET))
