@@ -5,6 +5,7 @@ import type { LedgerView } from '../../contract/read-ledger';
 import type { Column, LedgerKind } from '../../domain/ledger/ledger';
 import { cellWords, LEDGER_COLUMNS, LEDGER_TITLES } from '../../domain/ledger/ledger-words';
 import { LEDGER_PAGE_WORDS } from './ledger-page-words';
+import { useWide } from '../../components/use-wide';
 import './ledger-table.scss';
 
 interface LedgerTableProps {
@@ -12,18 +13,13 @@ interface LedgerTableProps {
   rows: LedgerView['rows'];
 }
 
-/** A browser lets the keyboard scroll what is wider than the screen only where it can be focused. */
-const scrolled: Record<string, unknown> = process.env.TARO_ENV === 'h5' ? { tabindex: 0 } : {};
-
 export function LedgerTable({ kind, rows }: LedgerTableProps) {
   const columns = LEDGER_COLUMNS[kind];
   const label = LEDGER_TITLES[kind];
+  // The keyboard scrolls what is wider than the screen only where it can be focused; cards are not wider.
+  const scrolled = useWide() ? { tabindex: 0, ...aria({ role: 'region', label: LEDGER_PAGE_WORDS.table(label) }) } : {};
   return (
-    <View
-      className="ledger-table scrolls"
-      {...scrolled}
-      {...aria({ role: 'region', label: LEDGER_PAGE_WORDS.table(label) })}
-    >
+    <View className="ledger-table scrolls" {...scrolled}>
       <View className="ledger-table__table" {...aria({ role: 'table', label })}>
         <View className="ledger-table__row ledger-table__row--titles" {...aria({ role: 'row' })}>
           {columns.map(({ title }) => (
