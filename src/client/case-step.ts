@@ -19,7 +19,9 @@ interface KeptStep {
 
 export type StepResult = { taken: true } | { refused: Refusal } | { waiting: 'offline' | 'fault' } | { full: true };
 
-const keyOf = ({ complaint }: CaseNamed): string => `case-step/${complaint}`;
+/** Begins the storage keys of all steps. */
+export const CASE_STEP = 'case-step/';
+const keyOf = ({ complaint }: CaseNamed): string => CASE_STEP + complaint;
 
 /** The step of which nobody knows whether it arrived. */
 export const waitingStep = (named: CaseNamed): UnitStep | null => readKept(named)?.step ?? null;

@@ -12,7 +12,9 @@ export interface ReplyDraft {
 
 const EMPTY: ReplyDraft = { words: '', outcome: null, photos: [] };
 
-const keyOf = (complaint: string): string => `reply-draft/${complaint}`;
+/** Begins the storage keys of all drafts. */
+export const REPLY_DRAFT = 'reply-draft/';
+const keyOf = (complaint: string): string => REPLY_DRAFT + complaint;
 
 export const readReplyDraft = (complaint: string): ReplyDraft =>
   Taro.getStorageSync<ReplyDraft | ''>(keyOf(complaint)) || EMPTY;

@@ -18,7 +18,9 @@ interface KeptPhoto {
   uploaded: boolean;
 }
 
-const keyOf = (id: string): string => `reply-photo/${id}`;
+/** Begins the storage keys of all photos. */
+export const REPLY_PHOTO = 'reply-photo/';
+const keyOf = (id: string): string => REPLY_PHOTO + id;
 const readPhoto = (id: string): KeptPhoto | null => Taro.getStorageSync<KeptPhoto | ''>(keyOf(id)) || null;
 const keepPhoto = (id: string, photo: KeptPhoto): void => Taro.setStorageSync(keyOf(id), photo);
 

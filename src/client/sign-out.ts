@@ -1,8 +1,9 @@
-/** Sign-out 退出登录: ends what is bound here, and forgets it. */
+/** Sign-out 退出登录: ends what is bound here, and forgets it and what was written by it. */
 import { isRefusal, type Refusal } from '../contract/refusal';
 import { dropDevice } from './account-device';
 import type { Unavailable } from './ask';
 import { askOffice } from './ask-office';
+import { clearDesk } from './clear-desk';
 import { dropSession } from './session';
 
 /** @returns what went wrong, or `null`; then nobody is signed in here */
@@ -13,5 +14,6 @@ export async function signOut(): Promise<Refusal | Unavailable | null> {
   if (isRefusal(reply) && !['session-required', 'account-ended'].includes(reply.refusal)) return reply;
   dropSession();
   dropDevice();
+  clearDesk();
   return null;
 }

@@ -114,6 +114,23 @@ test('what is written of a reply is there when the page is opened again', async 
   expect(again.attribute('#outcome-scheduled', 'ariaChecked')).toBe(true);
 });
 
+test('signing out says that a reply waits, and leaves nothing of it for whoever has the phone next', async () => {
+  await accept();
+  const page = await openCase(city, phone, about);
+  await writes(page, 'reply', '配件下周到');
+  phone.camera = [photo];
+  await page.tap('#add-photo');
+  await page.waitForText('添加照片 1/6');
+  page.close();
+  const account = await phone.open('pages/staff/account', {});
+  await account.waitForText('已绑定的设备');
+  await account.tap('#sign-out');
+  await account.waitForText('有 1 件诉求写了还没有发出');
+  await account.tap('#sign-out-yes');
+  await account.waitForText('已退出登录');
+  expect([...phone.storage.keys()]).toEqual([]);
+});
+
 test('a complaint that changed meanwhile is read again, and what was typed stays', async () => {
   await accept();
   const page = await openCase(city, phone, about);

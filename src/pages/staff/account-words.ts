@@ -18,6 +18,8 @@ export const ACCOUNT_WORDS = {
   letters: '邀请信',
   signOut: '退出登录',
   signOutQuestion: '退出登录？',
-  signOutAdvice: '这台设备会解除绑定，以后要重新扫码或用新的邀请链接登录。',
+  signOutAdvice: (unsent: number) =>
+    (unsent > 0 ? `这台设备上有 ${unsent} 件诉求写了还没有发出，退出后不再保留。` : '') +
+    '这台设备会解除绑定，以后要重新扫码或用新的邀请链接登录。',
   signedOut: '已退出登录',
 } as const;

@@ -1,6 +1,7 @@
 /** Account 我的账号: who is signed in, on which devices; signs in a PC by scanning its code, and signs out. */
 import { Button, Text, View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
+import { countUnsentWork } from '../../client/clear-desk';
 import { aria } from '../../components/aria';
 import { Confirmation } from '../../components/Confirmation';
 import { deskWords } from '../../components/desk-words';
@@ -82,7 +83,7 @@ export default function Account() {
             id="sign-out"
             label={WORDS.signOut}
             question={WORDS.signOutQuestion}
-            advice={WORDS.signOutAdvice}
+            advice={WORDS.signOutAdvice(countUnsentWork())}
             yes={WORDS.signOut}
             onYes={() => void leave()}
           />
