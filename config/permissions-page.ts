@@ -7,6 +7,11 @@ import { STEP_RULES, type Rule as StepRule } from '../src/domain/complaint/step-
 import type { OperationName } from '../src/contract/operations';
 import { invitedLevels } from '../src/domain/may-invite';
 import { ROLES, type Role } from '../src/domain/role';
+import { ADMISSION_KINDS, type AdmissionKind } from '../src/domain/admission/admission-event';
+import { ADMISSION_RULES, type AdmissionRule } from '../src/domain/admission/admission-rules';
+import { admissionSoFar } from '../src/domain/admission/admission-so-far';
+import { mayApply, type AdmissionUnit } from '../src/domain/admission/admission-unit';
+import { CURRENT_RUBRIC } from '../src/domain/admission/rubric';
 import { mayAsk, POLICY, type Rule } from '../src/server/policy';
 
 const ACCOUNTS: Record<string, { role: Role; division: string }> = {
@@ -96,6 +101,48 @@ function stepRows(kind: EventKind): string[][] {
   ]);
 }
 
+const APPLICANT: AdmissionUnit = { division: '320404', department: 'one' };
+const ADMISSION_UNITS: Record<string, AdmissionUnit> = {
+  'that applied': APPLICANT,
+  'another department': { division: '320404', department: 'other' },
+  community: { division: '320404006003', department: null },
+  street: { division: '320404006', department: null },
+  'district that granted': { division: '320404', department: null },
+  'another district': { division: '320402', department: null },
+  city: { division: '3204', department: null },
+};
+
+/** Of a department's application for the communities of a street, granted by the district. */
+const ADMISSION = (() => {
+  const at = new Date(0);
+  const application = {
+    title: '',
+    region: '320404006',
+    basis: '',
+    work: '',
+    hours: 1,
+    means: '',
+    yuan: 0,
+    personalData: false,
+    from: at,
+    until: at,
+  };
+  const applied = { kind: 'applied', application, rubric: CURRENT_RUBRIC.version, at, by: APPLICANT } as const;
+  const by = ADMISSION_UNITS['district that granted']!;
+  return admissionSoFar([applied, { kind: 'granted', until: at, words: '', at, by }]);
+})();
+
+function admissionRow(kind: AdmissionKind): string[] {
+  const rule = ADMISSION_RULES[kind] as AdmissionRule<AdmissionKind>;
+  const may = (unit: AdmissionUnit) =>
+    kind === 'applied' ? mayApply(unit, ADMISSION.application.region) : rule.by(unit, ADMISSION);
+  return [
+    kind,
+    rule.from.join(', ') || 'none yet',
+    ...Object.values(ADMISSION_UNITS).map((unit) => (may(unit) ? 'yes' : '–')),
+  ];
+}
+
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, i) => Math.max(3, title.length, ...rows.map((row) => row[i]!.length)));
   const line = (cells: readonly string[]) => `| ${cells.map((cell, i) => cell.padEnd(widths[i]!)).join(' | ')} |`;
@@ -104,8 +151,8 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 export const permissionsPage = (): string => `# Permissions
 
-Written by \`npm run permissions\` from what the server asks: \`src/server/policy.ts\`, \`src/domain/may-invite.ts\` and
-\`src/domain/complaint/step-rules.ts\`. A test fails where this page says otherwise.
+Written by \`npm run permissions\` from what the server asks: \`src/server/policy.ts\`, \`src/domain/may-invite.ts\`,
+\`src/domain/complaint/step-rules.ts\` and \`src/domain/admission/admission-rules.ts\`. A test fails where this page says otherwise.
 
 ## Who may ask what
 
@@ -129,4 +176,12 @@ besides, such as a reason in words, is refused by name: \`src/domain/complaint/s
 one» is whoever answers the complaint this one is joined to. Nobody but the resident gives a verdict, and nobody deletes or changes a step.
 
 ${table(['step', 'in the state', ...Object.keys(TAKERS)], EVENT_KINDS.flatMap(stepRows))}
+
+## Who may take which step of an admission
+
+Of a district's department that applies for the communities of a street. A grant also needs points enough and, for key items, a hearing; what is missing is
+refused by name: \`src/domain/admission/admission-fault.ts\`. Nobody scores, hears or decides an application of their own, and what is out of time has
+expired without anybody's doing.
+
+${table(['step', 'in the state', ...Object.keys(ADMISSION_UNITS)], ADMISSION_KINDS.map(admissionRow))}
 `;

@@ -182,7 +182,7 @@ function fieldsIn(file: string, source: string): { field: string; id: string | n
 }
 
 test('on pages of staff nothing is written into but what is declared', () => {
-  const fields = readdirSync('src/pages/staff')
+  const fields = readdirSync('src/pages/staff', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.tsx'))
     .flatMap((file) => fieldsIn(file, readFileSync(`src/pages/staff/${file}`, 'utf8')));
   expect(fields.length).toBeGreaterThan(3);

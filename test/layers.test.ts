@@ -38,6 +38,9 @@ const FOLDERS: Record<string, readonly string[]> = {
   'src/server': ['doors', 'operations', 'store'],
   'src/server/store': ['migrations', 'embedded'],
   'src/pages': ['resident', 'staff', 'official'],
+  'src/pages/resident': ['rating', 'kiosk', 'complaints', 'mine'],
+  'src/pages/staff': ['complaints', 'share', 'ledger', 'admission', 'upward', 'account'],
+  'src/pages/official': ['scores', 'accounts', 'letters', 'admissions', 'upward'],
 };
 
 const roomOf = (file: string): string => {

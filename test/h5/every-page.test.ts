@@ -57,42 +57,35 @@ async function reach(state: PageState, form: Form): Promise<Page> {
   context = await contextOf(site.browser, form);
   const page = await context.newPage();
   await state.reach(page, links);
-  await enlarge(page, form);
   return page;
 }
 
-everyPage('%s fits every size without scrolling sideways, its targets and words are large enough', async (_, state) => {
-  const page = await reach(state, PICTURED.phone);
-  for (const { width, height } of SIZES) {
-    await page.setViewportSize({ width, height });
-    const target = state.forOfficials && width >= WIDE ? LEAST.mouseTarget : LEAST.target;
-    expect([width, await overflowOn(page)]).toEqual([width, []]);
-    expect([width, await smallTargetsOn(page, target)]).toEqual([width, []]);
-    expect([width, await smallTextOn(page, LEAST.text)]).toEqual([width, []]);
-  }
-  // Zero ledger: see test/entered-fields.ts.
-  expect(await undeclaredFieldsOn(page)).toEqual([]);
-});
-
 everyPage(
-  '%s has no barrier axe knows of, in light and in dark, and the keyboard goes its way in order',
+  '%s fits every size and the largest font; axe knows of no barrier, in light and in dark; the keyboard goes its way in order',
   async (_, state) => {
     const page = await reach(state, PICTURED.phone);
     expect(await barriersOn(page)).toEqual([]);
     expect(await focusFaultsOn(page)).toEqual([]);
+    // Zero ledger: see test/entered-fields.ts.
+    expect(await undeclaredFieldsOn(page)).toEqual([]);
+    for (const { width, height } of SIZES) {
+      await page.setViewportSize({ width, height });
+      const target = state.forOfficials && width >= WIDE ? LEAST.mouseTarget : LEAST.target;
+      expect([width, await overflowOn(page)]).toEqual([width, []]);
+      expect([width, await smallTargetsOn(page, target)]).toEqual([width, []]);
+      expect([width, await smallTextOn(page, LEAST.text)]).toEqual([width, []]);
+    }
     await page.setViewportSize(PC);
     expect(await focusFaultsOn(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await barriersOn(page)).toEqual([]);
+    await enlarge(page, PICTURED['largest-font']);
+    for (const size of [PICTURED.phone, SIZES[0]!]) {
+      await page.setViewportSize(size);
+      expect([size.width, await overflowOn(page)]).toEqual([size.width, []]);
+    }
   },
 );
-
-everyPage('%s fits the largest font of the system', async (_, state) => {
-  const page = await reach(state, PICTURED['largest-font']);
-  expect(await overflowOn(page)).toEqual([]);
-  await page.setViewportSize(SIZES[0]!);
-  expect(await overflowOn(page)).toEqual([]);
-});
 
 everyPage('%s is larger in elder mode, and still fits', async (_, state) => {
   const page = await reach(state, PICTURED.elder);

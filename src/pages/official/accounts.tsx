@@ -11,11 +11,11 @@ import { OfficeScreen } from '../../components/OfficeScreen';
 import { wordsFor, type Words } from '../../components/refusal-words';
 import { Screen } from '../../components/Screen';
 import type { Place } from '../../contract/shapes';
-import './accounts.scss';
-import { ACCOUNTS_WORDS as WORDS } from './accounts-words';
-import { AccountsList } from './AccountsList';
-import { AuditTrail } from './AuditTrail';
-import { Departments } from './Departments';
+import './accounts/accounts.scss';
+import { ACCOUNTS_WORDS as WORDS } from './accounts/accounts-words';
+import { AccountsList } from './accounts/AccountsList';
+import { AuditTrail } from './accounts/AuditTrail';
+import { Departments } from './accounts/Departments';
 
 type Section = keyof typeof WORDS.sections;
 type State = { stage: 'loading' } | { stage: 'failed'; words: Words } | { stage: 'ready'; top: Place };

@@ -10,14 +10,14 @@ import { RubricTable } from '../../components/RubricTable';
 import { Screen } from '../../components/Screen';
 import { useWide } from '../../components/use-wide';
 import { CURRENT_RUBRIC } from '../../domain/admission/rubric';
-import { AdmissionCase } from './AdmissionCase';
-import { AdmissionList } from './AdmissionList';
-import { ADMISSIONS_WORDS as WORDS } from './admissions-words';
-import './admissions.scss';
+import { AdmissionCase } from './admissions/AdmissionCase';
+import { AdmissionList } from './admissions/AdmissionList';
+import { ADMISSIONS_WORDS as WORDS } from './admissions/admissions-words';
+import './admissions/admissions.scss';
 import './card.scss';
-import { TaskReports } from './TaskReports';
-import type { AdmissionNamed } from './use-admission';
-import { useAdmissions } from './use-admissions';
+import { TaskReports } from './admissions/TaskReports';
+import type { AdmissionNamed } from './admissions/use-admission';
+import { useAdmissions } from './admissions/use-admissions';
 import { useSignIn } from './use-sign-in';
 
 export default function Admissions() {

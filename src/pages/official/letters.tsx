@@ -10,14 +10,14 @@ import { OfficeScreen } from '../../components/OfficeScreen';
 import { wordsFor, type Words } from '../../components/refusal-words';
 import type { Place } from '../../contract/shapes';
 import './card.scss';
-import { DivisionChoice } from './DivisionChoice';
-import { LetterBatches } from './LetterBatches';
-import { LettersForm, type PerSheet } from './LettersForm';
-import { LetterSheets } from './LetterSheets';
-import { LETTERS_WORDS as WORDS } from './letters-words';
-import './letters.scss';
-import { sheetsOf } from './addressed';
-import { useLetters } from './use-letters';
+import { DivisionChoice } from './accounts/DivisionChoice';
+import { LetterBatches } from './letters/LetterBatches';
+import { LettersForm, type PerSheet } from './letters/LettersForm';
+import { LetterSheets } from './letters/LetterSheets';
+import { LETTERS_WORDS as WORDS } from './letters/letters-words';
+import './letters/letters.scss';
+import { sheetsOf } from './letters/addressed';
+import { useLetters } from './letters/use-letters';
 import { useSignIn } from './use-sign-in';
 
 export default function Letters() {

@@ -8,11 +8,11 @@ import { Notice } from '../../components/Notice';
 import { OfficeScreen } from '../../components/OfficeScreen';
 import { Screen } from '../../components/Screen';
 import './card.scss';
-import { UpwardResult } from './UpwardResult';
-import './upward-results.scss';
-import { UPWARD_WORDS as WORDS } from './upward-words';
+import { UpwardResult } from './upward/UpwardResult';
+import './upward/upward-results.scss';
+import { UPWARD_WORDS as WORDS } from './upward/upward-words';
 import { useSignIn } from './use-sign-in';
-import { useUpwardResults } from './use-upward-results';
+import { useUpwardResults } from './upward/use-upward-results';
 
 export default function Upward() {
   const { invitation } = useRouter().params;

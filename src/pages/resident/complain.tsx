@@ -11,14 +11,14 @@ import { Notice } from '../../components/Notice';
 import { Screen } from '../../components/Screen';
 import type { NewComplaint } from '../../contract/submit-complaint';
 import { codeFrom } from './code-from';
-import { ComplaintFiled } from './ComplaintFiled';
-import { ComplaintForm, type Filled } from './ComplaintForm';
-import { COMPLAIN_WORDS, FILED_WORDS } from './complaint-words';
-import { DraftOffer } from './DraftOffer';
-import { useCommunity } from './use-community';
-import { isEmpty, useDraft } from './use-draft';
-import { useFiling } from './use-filing';
-import { Waiting } from './Waiting';
+import { ComplaintFiled } from './complaints/ComplaintFiled';
+import { ComplaintForm, type Filled } from './complaints/ComplaintForm';
+import { COMPLAIN_WORDS, FILED_WORDS } from './complaints/complaint-words';
+import { DraftOffer } from './complaints/DraftOffer';
+import { useCommunity } from './complaints/use-community';
+import { isEmpty, useDraft } from './complaints/use-draft';
+import { useFiling } from './complaints/use-filing';
+import { Waiting } from './complaints/Waiting';
 
 export default function Complain() {
   const scanned = codeFrom(useRouter().params);

@@ -7,14 +7,14 @@ import { aria } from '../../components/aria';
 import { Notice } from '../../components/Notice';
 import { Screen } from '../../components/Screen';
 import { readTyped } from '../../domain/reference';
-import { CaseAsked } from './CaseAsked';
-import { CaseState } from './CaseState';
-import { FOLLOW_WORDS } from './complaint-words';
-import { Judgement } from './Judgement';
-import { ReferenceForm } from './ReferenceForm';
-import { Timeline } from './Timeline';
-import { useComplaint } from './use-complaint';
-import { Withdrawal } from './Withdrawal';
+import { CaseAsked } from './complaints/CaseAsked';
+import { CaseState } from './complaints/CaseState';
+import { FOLLOW_WORDS } from './complaints/complaint-words';
+import { Judgement } from './complaints/Judgement';
+import { ReferenceForm } from './complaints/ReferenceForm';
+import { Timeline } from './complaints/Timeline';
+import { useComplaint } from './complaints/use-complaint';
+import { Withdrawal } from './complaints/Withdrawal';
 
 export default function Complaint() {
   const [reference, setReference] = useState(readTyped(useRouter().params.reference ?? ''));

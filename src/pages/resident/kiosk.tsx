@@ -12,13 +12,13 @@ import type { Kiosk as Opened } from '../../contract/open-kiosk';
 import type { Results } from '../../contract/read-results';
 import { isRefusal } from '../../contract/refusal';
 import { codeFrom } from './code-from';
-import { findResults } from './find-results';
-import { KioskBetween } from './KioskBetween';
-import { KioskStart } from './KioskStart';
-import { KioskVisit } from './KioskVisit';
-import { Skeleton } from './Skeleton';
-import { toBeginning } from './to-beginning';
-import './kiosk.scss';
+import { findResults } from './rating/find-results';
+import { KioskBetween } from './kiosk/KioskBetween';
+import { KioskStart } from './kiosk/KioskStart';
+import { KioskVisit } from './kiosk/KioskVisit';
+import { Skeleton } from './rating/Skeleton';
+import { toBeginning } from './kiosk/to-beginning';
+import './kiosk/kiosk.scss';
 
 type State =
   | { stage: 'opening' }

@@ -6,11 +6,11 @@ import { aria } from '../../components/aria';
 import { Notice } from '../../components/Notice';
 import { Screen } from '../../components/Screen';
 import { codeFrom } from './code-from';
-import { Deletion } from './Deletion';
-import { KnownComplaints } from './KnownComplaints';
+import { Deletion } from './mine/Deletion';
+import { KnownComplaints } from './mine/KnownComplaints';
 import { MINE_WORDS as WORDS } from './privacy-words';
-import { StoredData } from './StoredData';
-import { useMine } from './use-mine';
+import { StoredData } from './mine/StoredData';
+import { useMine } from './mine/use-mine';
 
 const open = (page: string) => void Taro.navigateTo({ url: `/pages/resident/${page}` });
 

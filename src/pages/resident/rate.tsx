@@ -13,16 +13,16 @@ import type { Survey } from '../../contract/read-survey';
 import { isRefusal, type Refusal } from '../../contract/refusal';
 import type { Rating } from '../../contract/submit-rating';
 import { cameScanned, codeFrom } from './code-from';
-import { Form, type Filled } from './Form';
-import { Kept } from './Kept';
-import { Results } from './Results';
-import { findResults } from './find-results';
-import { Skeleton } from './Skeleton';
-import { SurveyHeader } from './SurveyHeader';
-import { Thanks } from './Thanks';
-import type { SaidPressure } from './use-pressure';
-import { FORM_WORDS } from './words';
-import './rate.scss';
+import { Form, type Filled } from './rating/Form';
+import { Kept } from './rating/Kept';
+import { Results } from './rating/Results';
+import { findResults } from './rating/find-results';
+import { Skeleton } from './rating/Skeleton';
+import { SurveyHeader } from './rating/SurveyHeader';
+import { Thanks } from './rating/Thanks';
+import type { SaidPressure } from './rating/use-pressure';
+import { FORM_WORDS } from './rating/rating-words';
+import './rating/rate.scss';
 
 type State =
   | { stage: 'loading' }

@@ -6,13 +6,13 @@ import { aria } from '../../components/aria';
 import { Confirmation } from '../../components/Confirmation';
 import { deskWords } from '../../components/desk-words';
 import { Notice } from '../../components/Notice';
-import { ACCOUNT_WORDS as WORDS } from './account-words';
-import './account.scss';
-import { Bindings } from './Bindings';
-import { LOGIN_WORDS } from './login-words';
-import { scan } from './scan';
+import { ACCOUNT_WORDS as WORDS } from './account/account-words';
+import './account/account.scss';
+import { Bindings } from './account/Bindings';
+import { LOGIN_WORDS } from './account/login-words';
+import { scan } from './account/scan';
 import { StaffScreen } from './StaffScreen';
-import { useAccount } from './use-account';
+import { useAccount } from './account/use-account';
 
 export default function Account() {
   const { account, load, remove, leave, sayFault } = useAccount(useRouter().params.invitation);

@@ -3,11 +3,11 @@ import { useRouter } from '@tarojs/taro';
 import { readRole } from '../../client/session';
 import { Notice } from '../../components/Notice';
 import { Screen } from '../../components/Screen';
-import { Applicant } from './Applicant';
-import { CommunityRegister } from './CommunityRegister';
+import { Applicant } from './admission/Applicant';
+import { CommunityRegister } from './admission/CommunityRegister';
 import { SignedIn } from './SignedIn';
 import { StaffScreen } from './StaffScreen';
-import { useRegister } from './use-register';
+import { useRegister } from './admission/use-register';
 
 export default function Admission() {
   const { invitation, code } = useRouter().params;

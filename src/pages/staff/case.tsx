@@ -1,7 +1,7 @@
 /** Case 诉求办理: one complaint, opened by its link or from today's list. */
 import { useRouter } from '@tarojs/taro';
 import { Notice } from '../../components/Notice';
-import { Desk } from './Desk';
+import { Desk } from './complaints/Desk';
 import { SignedIn } from './SignedIn';
 import { StaffScreen } from './StaffScreen';
 import { staffWords } from './staff-refusal-words';

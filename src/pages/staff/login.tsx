@@ -1,11 +1,11 @@
 /** Login 登录: by an invitation's link, by a phone that scans this page's code, or on that phone itself. */
 import { useRouter } from '@tarojs/taro';
 import { Screen } from '../../components/Screen';
-import './login.scss';
-import { LoginApproval } from './LoginApproval';
-import { LoginByInvitation } from './LoginByInvitation';
-import { LoginCode } from './LoginCode';
-import { LoginInWeChat } from './LoginInWeChat';
+import './account/login.scss';
+import { LoginApproval } from './account/LoginApproval';
+import { LoginByInvitation } from './account/LoginByInvitation';
+import { LoginCode } from './account/LoginCode';
+import { LoginInWeChat } from './account/LoginInWeChat';
 
 export default function Login() {
   const { scene, invitation } = useRouter().params;

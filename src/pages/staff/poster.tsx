@@ -10,14 +10,14 @@ import { Notice } from '../../components/Notice';
 import type { Words } from '../../components/refusal-words';
 import type { Poster as PosterView } from '../../contract/read-poster';
 import { isRefusal } from '../../contract/refusal';
-import { PosterPicture } from './PosterPicture';
-import { PosterSheet, PrintPoster, type PaperSize } from './PosterSheet';
-import { posterMarks } from './poster-drawing';
-import { POSTER_PAGE_WORDS as WORDS } from './poster-words';
+import { PosterPicture } from './share/PosterPicture';
+import { PosterSheet, PrintPoster, type PaperSize } from './share/PosterSheet';
+import { posterMarks } from './share/poster-drawing';
+import { POSTER_PAGE_WORDS as WORDS } from './share/poster-words';
 import { SignedIn } from './SignedIn';
 import { StaffScreen } from './StaffScreen';
 import { staffWords } from './staff-refusal-words';
-import './poster.scss';
+import './share/poster.scss';
 
 export default function Poster() {
   const { invitation } = useRouter().params;

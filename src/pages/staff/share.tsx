@@ -10,14 +10,14 @@ import { Notice } from '../../components/Notice';
 import type { Words } from '../../components/refusal-words';
 import type { Share as ShareView } from '../../contract/read-share';
 import { isRefusal } from '../../contract/refusal';
-import { Codes } from './Codes';
-import { PassOn } from './PassOn';
-import { RoundProgress } from './RoundProgress';
+import { Codes } from './share/Codes';
+import { PassOn } from './share/PassOn';
+import { RoundProgress } from './share/RoundProgress';
 import { SignedIn } from './SignedIn';
 import { StaffScreen } from './StaffScreen';
 import { staffWords } from './staff-refusal-words';
-import { CODES_WORDS, SHARE_WORDS } from './words';
-import './share.scss';
+import { CODES_WORDS, SHARE_WORDS } from './share/share-words';
+import './share/share.scss';
 
 export default function Share() {
   const { invitation } = useRouter().params;

@@ -8,10 +8,10 @@ import { Notice } from '../../components/Notice';
 import type { Upward as UpwardView } from '../../contract/read-upward';
 import { SignedIn } from './SignedIn';
 import { StaffScreen } from './StaffScreen';
-import './upward.scss';
-import { UpwardTarget } from './UpwardTarget';
-import { UPWARD_WORDS as WORDS } from './upward-words';
-import { useUpward } from './use-upward';
+import './upward/upward.scss';
+import { UpwardTarget } from './upward/UpwardTarget';
+import { UPWARD_WORDS as WORDS } from './upward/upward-words';
+import { useUpward } from './upward/use-upward';
 
 export default function Upward() {
   const { invitation } = useRouter().params;

@@ -1,0 +1,66 @@
+/** Every division directly below with its interval, in three bands against the whole; never a rank. */
+import { Text, View } from '@tarojs/components';
+import { aria } from '../../../components/aria';
+import type { Scores } from '../../../contract/read-scores';
+import { BANDS, BAND_WORDS } from '../../../domain/score/band';
+import { IntervalRow } from './IntervalRow';
+import { axisFor } from './interval-axis';
+import { BELOW_WORDS } from './score-words';
+
+interface BelowProps {
+  scores: Scores;
+  onChoose: (code: string) => void;
+}
+
+export function Below({ scores: { below, division, headline }, onChoose }: BelowProps) {
+  const axis = axisFor([headline, ...below.map(({ score }) => score)]);
+  const rowsOf = (belongs: (score: Scores['below'][number]['score']) => boolean) =>
+    below.filter(({ score }) => belongs(score));
+  const groups = [
+    ...BANDS.map((band) => ({ title: BAND_WORDS[band], rows: rowsOf((score) => score.band === band) })),
+    { title: BELOW_WORDS.noBand, rows: rowsOf(({ band, notScored }) => band === null && notScored === null) },
+    { title: BELOW_WORDS.notScored, rows: rowsOf(({ notScored }) => notScored !== null) },
+  ];
+  return (
+    <View className="card below">
+      <View className="card__title" {...aria({ role: 'heading', level: 2 })}>
+        {BELOW_WORDS.title[division.level]} <Text className="card__note">{BELOW_WORDS.order}</Text>
+      </View>
+      {groups
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ title, rows }) => (
+          <View key={title} className="band">
+            <View className="band__title" {...aria({ role: 'heading', level: 3 })}>
+              {title}
+            </View>
+            <View {...aria({ role: 'list', label: title })}>
+              {rows.map((row) => (
+                <IntervalRow
+                  key={row.division.code}
+                  row={row}
+                  axis={axis}
+                  whole={headline.estimate}
+                  onChoose={onChoose}
+                />
+              ))}
+            </View>
+          </View>
+        ))}
+      <View className="row row--axis">
+        <View className="row__name" />
+        <View className="row__plot">
+          {axis.marks.map(({ label, left }) => (
+            <Text key={label} className="row__mark" style={{ left }}>
+              {label}
+            </Text>
+          ))}
+        </View>
+        <View className="figures" />
+      </View>
+      <View className="card__note below__legend">
+        {headline.estimate !== null && BELOW_WORDS.whole(division.name)}
+        {BELOW_WORDS.legend}
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,24 @@
+/** The satisfaction rate of every further item, with its interval. */
+import { Text, View } from '@tarojs/components';
+import { aria } from '../../../components/aria';
+import type { Scores } from '../../../contract/read-scores';
+import { Figures } from './Figures';
+import { ITEMS_WORDS } from './score-words';
+import './items.scss';
+
+export function Items({ items }: { items: Scores['items'] }) {
+  if (items.length === 0) return null;
+  return (
+    <View className="card">
+      <View className="card__title" {...aria({ role: 'heading', level: 2 })}>
+        {ITEMS_WORDS.title}
+      </View>
+      {items.map(({ item, label, score }) => (
+        <View key={item} className="line">
+          <Text className="line__label">{label}</Text>
+          <Figures score={score} />
+        </View>
+      ))}
+    </View>
+  );
+}
