@@ -1,11 +1,13 @@
 /** Lets a person choose photos and makes each small enough for a poor network. */
 import Taro from '@tarojs/taro';
 import { compressPhoto } from './compress-photo';
+import { agreeToPrivacy } from './privacy';
 
 export type PickFault = 'cancelled' | 'unreadable' | 'privacy-refused';
 
 /** @returns JPEGs in base64, all that were chosen, or why there are none */
 export async function pickPhotos(most: number): Promise<{ jpegs: string[] } | { fault: PickFault }> {
+  if (!(await agreeToPrivacy())) return { fault: 'privacy-refused' };
   let chosen: { tempFilePath: string; originalFileObj?: unknown }[];
   try {
     const { tempFiles } = await Taro.chooseMedia({ count: most, mediaType: ['image'], sizeType: ['compressed'] });

@@ -4,6 +4,10 @@ export const SHARED_WORDS = {
   retry: '重试',
   signIn: '登录',
   no: '取消',
+  addPhoto: (have: number, most: number) => `添加照片 ${have}/${most}`,
+  photo: (number: number) => `第${number}张照片`,
+  remove: '删除',
+  removePhoto: (number: number) => `删除第${number}张照片`,
 } as const;
 
 /** Shown over whatever page is open, when something kept earlier is refused at last. */

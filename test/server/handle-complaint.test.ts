@@ -5,6 +5,7 @@ import { recordSteps } from '../../src/server/record-steps';
 import { removeComplaint } from '../../src/server/remove-complaint';
 import { eventsOf } from '../../src/server/store/complaint-events';
 import { findComplaint } from '../../src/server/store/complaints';
+import { changeDepartment } from '../../src/server/store/departments';
 import { addDuties } from '../../src/server/store/duties';
 import { COMMUNITY, makeWorld, type World } from '../setup/world';
 import { read } from './complaint';
@@ -83,6 +84,34 @@ test('every kind of step is the same when it is sent again', async () => {
   expect(await decline({ version: '演示-0', number: 7 })).toEqual(impossible('no-duty'));
   expect(await decline({ version: '演示-1', number: 1 })).toEqual(impossible('is-our-duty'));
   expect(await offices.duties('department')).toMatchObject({ version: '演示-1', duties: [{ number: 1 }, { number: 7 }] });
+}); // prettier-ignore
+
+test('what was taken is receipted again after its list was replaced or its department closed', async () => {
+  const duties = [{ list: 'relieved', number: 7, title: '开具居住证明', basis: '民发〔2020〕20号' }] as const;
+  const inForceFrom = (version: string, day: string) =>
+    addDuties(world.db, { version, region: '3204', effectiveFrom: new Date(day), source: '演示' }, duties, world.services.now());
+  await inForceFrom('演示-2', '2026-11-01');
+  const { department } = await world.departmentOf('320404', '钟楼区水利局');
+  const [refused, passedOn] = [await offices.file(), await offices.file()];
+  await offices.takes('staff', passedOn, ACCEPTED);
+  const decline: UnitStep = { kind: 'declined', ground: 'not-our-duty', words: '不由社区开具', duty: { version: '演示-2', number: 7 } };
+  const assign: UnitStep = { kind: 'assigned', to: 'department', department, words: '河道归水利' };
+  const ask = async (requests: readonly [string, string]) => [
+    await offices.handle('staff', refused, decline, requests[0]),
+    await offices.handle('staff', passedOn, assign, requests[1]),
+  ];
+  const requests = [randomUUID(), randomUUID()] as const;
+  const receipts = requests.map((id) => ({ output: { receipt: { id } } }));
+  expect(await ask(requests)).toEqual(receipts);
+  await inForceFrom('演示-3', '2026-11-10');
+  const closed = { id: department, division: '320404', name: '钟楼区水利局', closed: true };
+  await changeDepartment(world.db, closed, world.services.now());
+  expect(await ask(requests)).toEqual(receipts);
+  expect(await ask([randomUUID(), randomUUID()])).toEqual([impossible('no-duty'), impossible('bad-unit')]);
+  // Under its id nothing else is receipted.
+  const otherwise: UnitStep = { ...decline, words: '不归我们' };
+  expect(await offices.handle('staff', refused, otherwise, requests[0])).toEqual(impossible('no-duty'));
+  expect(await kindsOf(refused.reference)).toEqual(['submitted', 'declined']);
 }); // prettier-ignore
 
 test('of two who sign in at once one does it, and the other hears that it is no longer to be done', async () => {

@@ -7,6 +7,7 @@ import { Choice } from '../../components/Choice';
 import { Notice } from '../../components/Notice';
 import { OfficeScreen } from '../../components/OfficeScreen';
 import { Screen } from '../../components/Screen';
+import '../../components/desk-page.scss';
 import './card.scss';
 import { UpwardResult } from './upward/UpwardResult';
 import './upward/upward-results.scss';
@@ -33,11 +34,11 @@ export default function Upward() {
   const { division, quarter, quarters, results: told } = results;
   return (
     <OfficeScreen here="upward" role={role}>
-      <View className="upward-results">
-        <View className="upward-results__title" {...aria({ role: 'heading' })}>
+      <View className="desk-page desk-page--widest">
+        <View className="desk-page__title" {...aria({ role: 'heading' })}>
           {WORDS.title(division.name)}
         </View>
-        <View className="upward-results__about">{WORDS.about}</View>
+        <View className="desk-page__about">{WORDS.about}</View>
         {back && (
           <View id="back" className="link" onClick={back} {...aria({ role: 'button' })}>
             {WORDS.above}
@@ -52,7 +53,7 @@ export default function Upward() {
           beside
           onChoose={chooseQuarter}
         />
-        {told.length === 0 && <View className="upward-results__about">{WORDS.nobody}</View>}
+        {told.length === 0 && <View className="desk-page__about">{WORDS.nobody}</View>}
         <View className="upward-results__targets">
           {told.map((result) => {
             const { target } = result;

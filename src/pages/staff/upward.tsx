@@ -8,6 +8,7 @@ import { Notice } from '../../components/Notice';
 import type { Upward as UpwardView } from '../../contract/read-upward';
 import { SignedIn } from './SignedIn';
 import { StaffScreen } from './StaffScreen';
+import '../../components/desk-page.scss';
 import './upward/upward.scss';
 import { UpwardTarget } from './upward/UpwardTarget';
 import { UPWARD_WORDS as WORDS } from './upward/upward-words';
@@ -34,11 +35,11 @@ function Rated({ upward: { quarter, targets } }: { upward: UpwardView }) {
   const [opened, setOpened] = useState<number | null>(null);
   const [given, setGiven] = useState(() => targets.map((target) => target.given));
   return (
-    <View className="upward">
-      <View className="upward__title" {...aria({ role: 'heading' })}>
+    <View className="desk-page">
+      <View className="desk-page__title" {...aria({ role: 'heading' })}>
         {WORDS.title}
       </View>
-      <View className="upward__about">{WORDS.quarter(quarter.id, lastDayWords(quarter.closesAt))}</View>
+      <View className="desk-page__about">{WORDS.quarter(quarter.id, lastDayWords(quarter.closesAt))}</View>
       {targets.map((target, at) => (
         <UpwardTarget
           key={target.department?.id ?? target.division.code}

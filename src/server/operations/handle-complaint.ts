@@ -7,7 +7,8 @@ import { levelOf, lineage } from '../../domain/division';
 import type { Context } from '../context';
 import { recordSteps } from '../record-steps';
 import { replyPhotoName } from '../photo-name';
-import type { Named } from '../store/complaint-events';
+import { isSameStep } from '../same-step';
+import { eventsOf, type Named } from '../store/complaint-events';
 import { departmentsIn } from '../store/departments';
 import { dutiesInForce } from '../store/duties';
 import { unitOf } from '../unit-of';
@@ -21,7 +22,9 @@ export async function handleComplaint(
 ): Promise<Output<'handleComplaint'> | Refusal> {
   const named: Named = { community: input.community, id: input.complaint.toLowerCase() };
   const step = await stepOf(input.step, named, context);
-  if (typeof step === 'string') return notPossible(step);
+  if (typeof step === 'string') {
+    return (await wasTaken(input, named, context)) ? { receipt: { id: input.id } } : notPossible(step);
+  }
   const fault = await recordSteps(context, named, unitOf(context.account!), [step], input.id.toLowerCase());
   switch (fault) {
     case null:
@@ -33,6 +36,18 @@ export async function handleComplaint(
     default:
       return notPossible(fault);
   }
+}
+
+/** Asked again after its list was replaced or its department closed: what was taken stays taken. */
+async function wasTaken({ id, step }: Input<'handleComplaint'>, named: Named, { db }: Context): Promise<boolean> {
+  const events = await eventsOf(db, named.community, named.id);
+  const taken = events.find(({ request }) => request === id.toLowerCase());
+  if (step.kind === 'assigned' && step.department) {
+    return isSameStep({ ...step, department: step.department.toLowerCase(), words: step.words.trim() }, taken);
+  }
+  if (step.kind !== 'declined' || taken?.kind !== 'declined' || !step.duty || !taken.duty) return false;
+  const duty = { ...step.duty, list: taken.duty.list };
+  return isSameStep({ ...step, words: step.words.trim(), duty }, taken);
 }
 
 /** Only the version in force tells what is whose duty now. */

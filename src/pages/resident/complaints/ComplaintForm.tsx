@@ -2,16 +2,16 @@
 import { Button, Navigator, Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import type { Draft } from '../../../client/complaint-draft';
-import type { ChosenPhoto } from '../../../client/photos';
+import { choosePhotos, dropPhoto, type ChosenPhoto } from '../../../client/photos';
 import { askToBeTold, canBeTold } from '../../../client/subscription';
 import { aria } from '../../../components/aria';
 import { goTo } from '../../../components/go-to';
-import { COMPLAINT_TEXT_LIMIT, CONTACT_LIMIT, LOCATION_LIMIT } from '../../../domain/complaint/complaint';
+import { PhotoPicker } from '../../../components/PhotoPicker';
+import { WrittenField } from '../../../components/WrittenField';
+import { COMPLAINT_TEXT_LIMIT, CONTACT_LIMIT, LOCATION_LIMIT, MOST_PHOTOS } from '../../../domain/complaint/complaint';
 import { CategoryChoice } from './CategoryChoice';
 import { complaintFaults, FIELDS, type Faults, type Field } from './complaint-faults';
-import { COMPLAIN_WORDS as WORDS } from './complaint-words';
-import { PhotoPicker } from './PhotoPicker';
-import { WrittenField } from '../../../components/WrittenField';
+import { COMPLAIN_WORDS as WORDS, COMPLAINT_FAULTS } from './complaint-words';
 import './complaint-form.scss';
 
 export interface Filled {
@@ -87,7 +87,12 @@ export function ComplaintForm({ filled, sending, fault, onFill, onSubmit }: Comp
           onChange={(text) => write({ text })}
         />
         <PhotoPicker
+          label={WORDS.photos}
           photos={photos}
+          most={MOST_PHOTOS}
+          choose={choosePhotos}
+          faults={COMPLAINT_FAULTS.photos}
+          onRemove={dropPhoto}
           onChange={(change) => onFill((before) => ({ ...before, photos: change(before.photos) }))}
         />
         <WrittenField

@@ -9,6 +9,7 @@ import { Notice } from '../../../components/Notice';
 import { ADMISSION_SHELVES } from '../../../contract/list-admissions';
 import { APPLICANT_WORDS as WORDS, FORM_WORDS } from './admission-words';
 import { ApplicationForm } from './ApplicationForm';
+import '../../../components/desk-page.scss';
 import './applicant.scss';
 import { useApplications } from './use-applications';
 
@@ -29,11 +30,11 @@ export function Applicant() {
   // An official's list holds what others applied for, too.
   const own = readRole() === 'department';
   return (
-    <View className="applicant">
-      <View className="applicant__title" {...aria({ role: 'heading' })}>
+    <View className="desk-page">
+      <View className="desk-page__title" {...aria({ role: 'heading' })}>
         {WORDS.title}
       </View>
-      <View className="applicant__about">{WORDS.about}</View>
+      <View className="desk-page__about">{WORDS.about}</View>
       <Button
         id="apply"
         className="primary applicant__apply"
@@ -56,7 +57,7 @@ export function Applicant() {
         beside
         onChoose={choose}
       />
-      {list.admissions.length === 0 && <View className="applicant__about">{WORDS.empty}</View>}
+      {list.admissions.length === 0 && <View className="desk-page__about">{WORDS.empty}</View>}
       {list.admissions.map((line) => (
         <View key={line.id} className="applicant__one">
           <AdmissionFacts line={line} level={2} />

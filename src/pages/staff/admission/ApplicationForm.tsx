@@ -7,6 +7,7 @@ import { RubricTable } from '../../../components/RubricTable';
 import { TERMS } from '../../../domain/admission/application';
 import { CURRENT_RUBRIC } from '../../../domain/admission/rubric';
 import { FORM_WORDS as WORDS } from './admission-words';
+import '../../../components/desk-page.scss';
 import './applicant.scss';
 import { isKeySoFar, LIMITS, NUMBER_LIMIT, type DraftField } from './application-draft';
 import { ChosenField } from './ChosenField';
@@ -57,8 +58,8 @@ export function ApplicationForm({ starts, onDone }: ApplicationFormProps) {
     />
   );
   return (
-    <View className="applicant">
-      <View className="applicant__title" {...aria({ role: 'heading' })}>
+    <View className="desk-page">
+      <View className="desk-page__title" {...aria({ role: 'heading' })}>
         {WORDS.title}
       </View>
       <View id="back" className="link" onClick={() => onDone(false)} {...aria({ role: 'button' })}>

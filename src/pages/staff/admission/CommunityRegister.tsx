@@ -5,6 +5,7 @@ import { AdmissionFacts } from '../../../components/AdmissionFacts';
 import { aria } from '../../../components/aria';
 import type { Register } from '../../../contract/read-register';
 import { REGISTER_WORDS as WORDS } from './admission-words';
+import '../../../components/desk-page.scss';
 import './register.scss';
 import { TaskReport } from './TaskReport';
 
@@ -12,18 +13,18 @@ export function CommunityRegister({ register }: { register: Register }) {
   const { community, tasks, past, reporting } = register;
   const [opened, setOpened] = useState(false);
   return (
-    <View className="register">
-      <View className="register__title" {...aria({ role: 'heading' })}>
+    <View className="desk-page desk-page--wide">
+      <View className="desk-page__title" {...aria({ role: 'heading' })}>
         {WORDS.title(community.name)}
       </View>
-      <View className="register__about">{WORDS.about}</View>
+      <View className="desk-page__about">{WORDS.about}</View>
       <View className={reporting ? 'register__columns' : ''}>
         {reporting && <TaskReport {...reporting} />}
         <View className="register__tasks">
           <View className="register__heading" {...aria({ role: 'heading', level: 2 })}>
             {WORDS.inForce(tasks.length)}
           </View>
-          {tasks.length === 0 && <View className="register__about">{WORDS.empty}</View>}
+          {tasks.length === 0 && <View className="desk-page__about">{WORDS.empty}</View>}
           {tasks.map((line) => (
             <View key={line.id} className="register__task">
               <AdmissionFacts line={line} level={3} />

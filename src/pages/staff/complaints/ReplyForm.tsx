@@ -1,15 +1,16 @@
 /** Reply 答复: what came of it, one text, and photos of the repair. Whether it is fixed is the resident's to say. */
 import { useState } from 'react';
+import { chooseReplyPhotos, dropReplyPhotos } from '../../../client/reply-photos';
+import { Choice } from '../../../components/Choice';
 import { goTo } from '../../../components/go-to';
+import { PhotoPicker } from '../../../components/PhotoPicker';
 import { WrittenField } from '../../../components/WrittenField';
-import { UNIT_WORDS_LIMIT } from '../../../contract/handle-complaint';
+import { MOST_REPLY_PHOTOS, UNIT_WORDS_LIMIT } from '../../../contract/handle-complaint';
 import { OUTCOMES } from '../../../domain/complaint/complaint-event';
 import { OUTCOME_WORDS } from './case-words';
-import { Choice } from '../../../components/Choice';
 import type { FormProps } from './form-props';
 import { Phrases } from './Phrases';
 import type { Phrase } from './phrases-words';
-import { ReplyPhotos } from './ReplyPhotos';
 import { wordsFault } from './use-faults';
 import { useReplyDraft } from './use-reply-draft';
 import { WorkForm } from './WorkForm';
@@ -69,7 +70,15 @@ export function ReplyForm({ view, named, sending, fault, onSend }: FormProps) {
         fault={(tried && outcome && textFault) || undefined}
         onChange={(value) => write(() => ({ words: value }))}
       />
-      <ReplyPhotos photos={photos} onChange={(change) => write((before) => ({ photos: change(before.photos) }))} />
+      <PhotoPicker
+        label={WORDS.photos}
+        photos={photos}
+        most={MOST_REPLY_PHOTOS}
+        choose={chooseReplyPhotos}
+        faults={WORDS.photoFaults}
+        onChange={(change) => write((before) => ({ photos: change(before.photos) }))}
+        onRemove={(id) => dropReplyPhotos([id])}
+      />
     </WorkForm>
   );
 }

@@ -1,4 +1,5 @@
 /** What stands on the forms by which a complaint is handled. */
+import type { PhotoFault } from '../../../client/photos';
 import type { EventKind, Workload } from '../../../domain/complaint/complaint-event';
 import type { ActionName } from './work-actions';
 
@@ -64,15 +65,11 @@ export const REPLY_WORDS = {
   text: '答复内容',
   textHint: '居民会看到这段话。“无法解决”请写明依据。',
   photos: '办理后的照片（可不加）',
-  addPhoto: (have: number, most: number) => `添加照片 ${have}/${most}`,
-  photo: (number: number) => `第${number}张照片`,
-  remove: '删除',
-  removePhoto: (number: number) => `删除第${number}张照片`,
   photoFaults: {
     'storage-full': '本机存储空间已满，照片没有保存。请少加几张。',
     unreadable: '这张照片打不开，请换一张。',
     'privacy-refused': '没有同意隐私说明，所以不能选照片。不带照片也可以答复。',
-  },
+  } satisfies Record<Exclude<PhotoFault, 'cancelled'>, string>,
   needOutcome: '请选择办理结果',
   needText: '请写答复内容',
   submit: '发送答复',

@@ -1,37 +1,46 @@
-/** Up to six photos, each with a button that takes it out again. */
+/** Photo picker 选照片: so many photos at the most, each with a button that takes it out again. */
 import { Button, Image, View } from '@tarojs/components';
 import { useState } from 'react';
-import { choosePhotos, dropPhoto, type ChosenPhoto } from '../../../client/photos';
-import { agreeToPrivacy } from '../../../client/privacy';
-import { aria, ariaImage } from '../../../components/aria';
-import { MOST_PHOTOS } from '../../../domain/complaint/complaint';
-import { COMPLAIN_WORDS, COMPLAINT_FAULTS } from './complaint-words';
+import { aria, ariaImage } from './aria';
 import './photo-picker.scss';
+import { SHARED_WORDS } from './words';
 
-interface PhotoPickerProps {
-  photos: readonly ChosenPhoto[];
-  onChange: (change: (before: readonly ChosenPhoto[]) => readonly ChosenPhoto[]) => void;
+export interface PickedPhoto {
+  id: string;
+  /** Address for a picture on the page. */
+  preview: string;
 }
 
-export function PhotoPicker({ photos, onChange }: PhotoPickerProps) {
+interface PhotoPickerProps<F extends string> {
+  label: string;
+  photos: readonly PickedPhoto[];
+  most: number;
+  /** Lets one choose up to so many more. */
+  choose: (more: number) => Promise<{ photos: readonly PickedPhoto[] } | { fault: F | 'cancelled' }>;
+  faults: Record<F, string>;
+  onChange: (change: (before: readonly PickedPhoto[]) => readonly PickedPhoto[]) => void;
+  onRemove: (id: string) => void;
+}
+
+export function PhotoPicker<F extends string>(props: PhotoPickerProps<F>) {
+  const { label, photos, most, choose, faults, onChange, onRemove } = props;
   const [fault, setFault] = useState<string | null>(null);
 
   const add = async () => {
     setFault(null);
-    if (!(await agreeToPrivacy())) return setFault(COMPLAINT_FAULTS.photos['privacy-refused']);
-    const chosen = await choosePhotos(MOST_PHOTOS - photos.length);
+    const chosen = await choose(most - photos.length);
     if ('photos' in chosen) return onChange((before) => [...before, ...chosen.photos]);
-    if (chosen.fault !== 'cancelled') setFault(COMPLAINT_FAULTS.photos[chosen.fault]);
+    if (chosen.fault !== 'cancelled') setFault(faults[chosen.fault]);
   };
 
   const remove = (id: string) => {
-    dropPhoto(id);
+    onRemove(id);
     onChange((before) => before.filter((photo) => photo.id !== id));
   };
 
   return (
     <View className="photos">
-      <View className="photos__label">{COMPLAIN_WORDS.photos}</View>
+      <View className="photos__label">{label}</View>
       {photos.length > 0 && (
         <View className="photos__grid" {...aria({ role: 'list' })}>
           {photos.map(({ id, preview }, index) => (
@@ -40,23 +49,23 @@ export function PhotoPicker({ photos, onChange }: PhotoPickerProps) {
                 className="photos__picture cropped"
                 src={preview}
                 mode="aspectFill"
-                {...ariaImage(COMPLAIN_WORDS.photo(index + 1))}
+                {...ariaImage(SHARED_WORDS.photo(index + 1))}
               />
               <View
                 id={`remove-photo-${index + 1}`}
                 className="photos__remove"
                 onClick={() => remove(id)}
-                {...aria({ role: 'button', label: COMPLAIN_WORDS.removePhoto(index + 1) })}
+                {...aria({ role: 'button', label: SHARED_WORDS.removePhoto(index + 1) })}
               >
-                {COMPLAIN_WORDS.remove}
+                {SHARED_WORDS.remove}
               </View>
             </View>
           ))}
         </View>
       )}
-      {photos.length < MOST_PHOTOS && (
+      {photos.length < most && (
         <Button id="add-photo" className="photos__add" onClick={() => void add()} {...aria({ role: 'button' })}>
-          {COMPLAIN_WORDS.addPhoto(photos.length, MOST_PHOTOS)}
+          {SHARED_WORDS.addPhoto(photos.length, most)}
         </Button>
       )}
       {fault && (
