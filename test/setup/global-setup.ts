@@ -17,10 +17,11 @@ declare global {
 }
 
 export default async function globalSetup(): Promise<void> {
-  for (const target of ['weapp', 'h5'] as const) {
+  const build = async (target: 'weapp' | 'h5') => {
     const done = await buildIfStale(target, () => undefined, undefined, { ...process.env, ...EQUIPPED });
     if (done === 'built') process.stdout.write(`Built ${target}. `);
-  }
+  };
+  await Promise.all([build('weapp'), build('h5')]);
   if (!findChromium()) process.stdout.write(`\nThe H5 journeys (test/h5) are left out. ${NO_CHROMIUM}\n`);
   await buildCloud();
   const folder = await mkdtemp(path.join(tmpdir(), 'minping-test-'));

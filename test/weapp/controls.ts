@@ -28,13 +28,17 @@ export function countControls(node: RenderedNode | string): number {
   return Number(isControl(node)) + node.children.reduce((sum, child) => sum + countControls(child), 0);
 }
 
-const isControl = ({ event }: RenderedNode): boolean => LISTENED_TO.some((name) => name in event);
+/** Taro listens to every canvas; those here are pictures. */
+const PICTURES = new Set(['wx-image', 'wx-canvas']);
+
+const isControl = ({ tagName, event }: RenderedNode): boolean =>
+  !PICTURES.has(tagName) && LISTENED_TO.some((name) => name in event);
 
 function ownFaults(node: RenderedNode): string[] {
   const role = attribute(node, 'ariaRole');
   const name = nameOf(node);
   const said = `<${node.tagName} class="${String(attribute(node, 'class'))}"> ${name}`.trim();
-  if (node.tagName === 'wx-image') return role === 'img' && !name ? [`${said}: a picture without a name`] : [];
+  if (PICTURES.has(node.tagName)) return role === 'img' && !name ? [`${said}: a picture without a name`] : [];
   if (!isControl(node)) return [];
   return [
     ...(NATIVE.has(node.tagName) || CONTROLS.has(String(role)) ? [] : [`${said}: no role`]),

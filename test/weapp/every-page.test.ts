@@ -1,14 +1,27 @@
 /** @jest-environment jsdom */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { COMMUNITY, openCity, STREET, type City } from './city';
+import { COMPLAIN, COMPLAINT, filed, followUp, MINE, openForm } from './complainant';
 import { controlFaults, countControls, type RenderedNode } from './controls';
+import { CASE, MATTER, openCase, openToday, TODAY } from './desk';
 import { newPhone, type Phone } from './mini-program';
 import type { Page } from './page';
 import { choose, goTo, RATE, scan } from './resident';
+
+const ADMISSION = 'pages/staff/admission';
+const DISTRICT = '320404';
+
+interface AppJson {
+  pages: string[];
+  subPackages: { root: string; pages: string[] }[];
+}
 
 let city: City;
 let phone: Phone;
 beforeAll(async () => {
   city = await openCity();
+  await city.tell('makeUpAdmissions');
   await city.tell('answer', COMMUNITY, 4, 90);
   await city.tell('answer', COMMUNITY, 2, 30);
 });
@@ -22,10 +35,11 @@ async function openAs(role: 'staff' | 'official', route: string, division: strin
   return page;
 }
 
-/** Every page in every state that has controls of its own, and the least number of them. */
-const PAGES: Record<string, { least: number; open: () => Promise<Page> }> = {
-  rate: { least: 11, open: () => scan(city, phone, COMMUNITY) },
+/** Every page in every state that has controls of its own, its address, and the least number of them. */
+const PAGES: Record<string, { of: string; least: number; open: () => Promise<Page> }> = {
+  rate: { of: RATE, least: 11, open: () => scan(city, phone, COMMUNITY) },
   'a further item': {
+    of: RATE,
     least: 13,
     async open() {
       const page = await scan(city, phone, COMMUNITY);
@@ -34,6 +48,7 @@ const PAGES: Record<string, { least: number; open: () => Promise<Page> }> = {
     },
   },
   'a remark and a report of pressure': {
+    of: RATE,
     least: 13,
     async open() {
       const page = await scan(city, phone, COMMUNITY);
@@ -46,6 +61,7 @@ const PAGES: Record<string, { least: number; open: () => Promise<Page> }> = {
     },
   },
   'between rounds': {
+    of: RATE,
     least: 2,
     async open() {
       await city.tell('at', '2026-12-05T10:00:00+08:00');
@@ -56,6 +72,7 @@ const PAGES: Record<string, { least: number; open: () => Promise<Page> }> = {
     },
   },
   thanks: {
+    of: RATE,
     least: 5,
     async open() {
       const page = await scan(city, phone, COMMUNITY);
@@ -66,6 +83,7 @@ const PAGES: Record<string, { least: number; open: () => Promise<Page> }> = {
     },
   },
   'kept offline': {
+    of: RATE,
     least: 1,
     async open() {
       const page = await scan(city, phone, COMMUNITY);
@@ -76,9 +94,14 @@ const PAGES: Record<string, { least: number; open: () => Promise<Page> }> = {
       return page;
     },
   },
-  share: { least: 1, open: () => openAs('staff', 'pages/staff/share', COMMUNITY, '份答卷') },
-  'an account': { least: 3, open: () => openAs('staff', 'pages/staff/account', COMMUNITY, '已绑定的设备') },
+  share: { of: 'pages/staff/share', least: 1, open: () => openAs('staff', 'pages/staff/share', COMMUNITY, '份答卷') },
+  'an account': {
+    of: 'pages/staff/account',
+    least: 3,
+    open: () => openAs('staff', 'pages/staff/account', COMMUNITY, '已绑定的设备'),
+  },
   'a login that is to be approved': {
+    of: 'pages/staff/login',
     least: 5,
     async open() {
       await openAs('staff', 'pages/staff/account', COMMUNITY, '已绑定的设备');
@@ -89,6 +112,7 @@ const PAGES: Record<string, { least: number; open: () => Promise<Page> }> = {
     },
   },
   'a login without an invitation': {
+    of: 'pages/staff/login',
     least: 1,
     async open() {
       const page = await phone.open('pages/staff/login', {});
@@ -96,8 +120,13 @@ const PAGES: Record<string, { least: number; open: () => Promise<Page> }> = {
       return page;
     },
   },
-  accounts: { least: 6, open: () => openAs('official', 'pages/official/accounts', STREET, '邀请新成员') },
+  accounts: {
+    of: 'pages/official/accounts',
+    least: 6,
+    open: () => openAs('official', 'pages/official/accounts', STREET, '邀请新成员'),
+  },
   codes: {
+    of: 'pages/staff/share',
     least: 6,
     async open() {
       const page = await openAs('staff', 'pages/staff/share', COMMUNITY, '份答卷');
@@ -106,10 +135,23 @@ const PAGES: Record<string, { least: number; open: () => Promise<Page> }> = {
       return page;
     },
   },
-  poster: { least: 3, open: () => openAs('staff', 'pages/staff/poster', COMMUNITY, '保存到相册') },
-  letters: { least: 1, open: () => openAs('official', 'pages/official/letters', STREET, '荷花池社区') },
-  scores: { least: 4, open: () => openAs('official', 'pages/official/scores', STREET, '答案分布') },
+  poster: {
+    of: 'pages/staff/poster',
+    least: 3,
+    open: () => openAs('staff', 'pages/staff/poster', COMMUNITY, '保存到相册'),
+  },
+  letters: {
+    of: 'pages/official/letters',
+    least: 1,
+    open: () => openAs('official', 'pages/official/letters', STREET, '荷花池社区'),
+  },
+  scores: {
+    of: 'pages/official/scores',
+    least: 4,
+    open: () => openAs('official', 'pages/official/scores', STREET, '答案分布'),
+  },
   'scores without an invitation': {
+    of: 'pages/official/scores',
     least: 1,
     async open() {
       const page = await phone.open('pages/official/scores', {});
@@ -117,7 +159,102 @@ const PAGES: Record<string, { least: number; open: () => Promise<Page> }> = {
       return page;
     },
   },
+  complain: { of: COMPLAIN, least: 9, open: () => openForm(city, phone) },
+  'a complaint': {
+    of: COMPLAINT,
+    least: 4,
+    async open() {
+      const { reference } = await city.tell('complain', COMMUNITY, MATTER);
+      await city.tell('unitTakes', reference, { kind: 'accepted', workload: 'ordinary' });
+      await city.tell('unitTakes', reference, { kind: 'replied', outcome: 'fixed', words: '灯已换好', photos: [] });
+      return followUp(phone, reference);
+    },
+  },
+  mine: {
+    of: MINE,
+    least: 2,
+    async open() {
+      await filed(city, phone);
+      const page = await phone.open(MINE, { code: await city.tell('posterOf', COMMUNITY) });
+      await page.waitForText('凭查询编号查看诉求');
+      return page;
+    },
+  },
+  privacy: {
+    of: 'pages/resident/privacy',
+    least: 0,
+    async open() {
+      const page = await phone.open('pages/resident/privacy', {});
+      await page.waitForText('隐私');
+      return page;
+    },
+  },
+  today: {
+    of: TODAY,
+    least: 10,
+    async open() {
+      await city.tell('complain', COMMUNITY, MATTER);
+      return openToday(city, phone);
+    },
+  },
+  'a case to be signed in': {
+    of: CASE,
+    least: 6,
+    open: async () => openCase(city, phone, await city.tell('complain', COMMUNITY, MATTER)),
+  },
+  'a case to be answered': {
+    of: CASE,
+    least: 12,
+    async open() {
+      const about = await city.tell('complain', COMMUNITY, { ...MATTER, contact: '晚上7点后在家' });
+      await city.tell('unitTakes', about.reference, { kind: 'accepted', workload: 'ordinary' });
+      return openCase(city, phone, about);
+    },
+  },
+  ledger: { of: 'pages/staff/ledger', least: 8, open: () => openAs('staff', 'pages/staff/ledger', COMMUNITY, '共 ') },
+  'the register of a community': {
+    of: ADMISSION,
+    least: 5,
+    open: () => openAs('staff', ADMISSION, COMMUNITY, '现行事项'),
+  },
+  'an application': {
+    of: ADMISSION,
+    least: 12,
+    async open() {
+      const page = await openAs('official', ADMISSION, STREET, '申请准入');
+      await page.tap('#apply');
+      await page.waitForText('评分标准');
+      return page;
+    },
+  },
+  'ratings from below': {
+    of: 'pages/staff/upward',
+    least: 8,
+    async open() {
+      const page = await openAs('staff', 'pages/staff/upward', COMMUNITY, '荷花池街道');
+      await page.tap(`#target-${STREET}`);
+      await page.tap('#step-2');
+      await page.waitForText('已收到');
+      return page;
+    },
+  },
+  admissions: {
+    of: 'pages/official/admissions',
+    least: 6,
+    open: () => openAs('official', 'pages/official/admissions', DISTRICT, '社区事务准入'),
+  },
+  'results of the ratings from below': {
+    of: 'pages/official/upward',
+    least: 4,
+    open: () => openAs('official', 'pages/official/upward', DISTRICT, '社区工作者的反映'),
+  },
 };
+
+test('every page of the mini-program is looked at', () => {
+  const { pages, subPackages } = JSON.parse(readFileSync('dist/weapp/app.json', 'utf8')) as AppJson;
+  const all = [...pages, ...subPackages.flatMap((one) => one.pages.map((page) => path.join(one.root, page)))];
+  expect([...new Set(Object.values(PAGES).map((page) => page.of))].sort()).toEqual(all.sort());
+});
 
 test.each(Object.keys(PAGES))('a screen reader is told what every control of «%s» is and does', async (name) => {
   const tree = (await PAGES[name]!.open()).tree();
