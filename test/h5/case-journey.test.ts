@@ -130,7 +130,7 @@ journey(
 
     const official = await DeskWorker.arrivesWith(site.browser, 'pc');
     await official.opens(await linkOf(STREET, 'official/scores'));
-    await official.press('#to-complaints');
+    await official.press('#to-today');
     await official.press('#queue-done');
     await official.opensCase('小区门口的摊位占道');
     await official.press('#do-reopen');
@@ -138,7 +138,7 @@ journey(
     await official.press('#send');
     await official.shownWords('荷花池街道重新办理');
     await official.press('#to-scores');
-    await official.sees('民评 · 荷花池街道');
+    await official.sees('答案分布');
     await Promise.all([resident, staff, official].map((person) => person.leaves()));
   },
 );

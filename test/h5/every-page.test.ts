@@ -11,10 +11,17 @@ import { COMMUNITY, resident as person } from '../setup/world';
 import { focusFaultsOn } from './focus-order';
 import { contextOf, enlarge, PC, PICTURED, SIZES, type Form } from './forms';
 import { barriersOn, overflowOn, smallTargetsOn, smallTextOn } from './looks';
-import { PAGE_STATES, type Links, type PageState } from './page-states';
+import { OFFICIAL_STATES } from './official-states';
+import type { Links, PageState } from './page-state';
+import { RESIDENT_STATES } from './resident-states';
 import { arrange, journey, openSite } from './site';
+import { STAFF_STATES } from './staff-states';
 import { undeclaredFieldsOn } from './written-fields';
 
+/** Officials work with a mouse, and their targets may stand closer together. */
+const byMouse = (state: PageState): boolean => OFFICIAL_STATES.includes(state);
+
+const PAGE_STATES = [...RESIDENT_STATES, ...STAFF_STATES, ...OFFICIAL_STATES];
 const everyPage = journey.each(PAGE_STATES.map((state) => [state.name, state] as const));
 
 /** From here on officials work with a mouse: the tree of divisions stands beside the page. */
@@ -70,7 +77,7 @@ everyPage(
     expect(await undeclaredFieldsOn(page)).toEqual([]);
     for (const { width, height } of SIZES) {
       await page.setViewportSize({ width, height });
-      const target = state.forOfficials && width >= WIDE ? LEAST.mouseTarget : LEAST.target;
+      const target = byMouse(state) && width >= WIDE ? LEAST.mouseTarget : LEAST.target;
       expect([width, await overflowOn(page)]).toEqual([width, []]);
       expect([width, await smallTargetsOn(page, target)]).toEqual([width, []]);
       expect([width, await smallTextOn(page, LEAST.text)]).toEqual([width, []]);
@@ -94,7 +101,7 @@ everyPage('%s is larger in elder mode, and still fits', async (_, state) => {
     await page.setViewportSize({ width, height });
     expect([width, await overflowOn(page)]).toEqual([width, []]);
     expect([width, await smallTextOn(page, LEAST.elderText)]).toEqual([width, []]);
-    if (!state.forOfficials) {
+    if (!byMouse(state)) {
       expect([width, await smallTargetsOn(page, LEAST.elderTarget)]).toEqual([width, []]);
     }
   }

@@ -1,4 +1,7 @@
-/** Takes the pictures in `docs/screens` from the running demonstration, every page state in every form: `npm run screens`. */
+/**
+ * Takes the pictures in `docs/screens` from the running demonstration, every page state in every form: `npm run screens`. The
+ * largest font, elder mode and dark are for looking at, and not kept with the project.
+ */
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,7 +10,10 @@ import sharp from 'sharp';
 import { start } from '../../src/cli/start';
 import { findChromium, NO_CHROMIUM, openChromium } from './chromium';
 import { contextOf, enlarge, PC, PICTURED, type Form } from './forms';
-import { PAGE_STATES, type Links, type PageState } from './page-states';
+import { OFFICIAL_STATES } from './official-states';
+import type { Links, PageState } from './page-state';
+import { RESIDENT_STATES } from './resident-states';
+import { STAFF_STATES } from './staff-states';
 
 const FOLDER = 'docs/screens';
 
@@ -15,7 +21,8 @@ const FOLDER = 'docs/screens';
 async function takeScreens(wanted: readonly string[]): Promise<void> {
   const executable = findChromium();
   if (!executable) throw new Error(NO_CHROMIUM);
-  const states = PAGE_STATES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const all = [...RESIDENT_STATES, ...STAFF_STATES, ...OFFICIAL_STATES];
+  const states = all.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
   await mkdir(FOLDER, { recursive: true });
   if (wanted.length === 0) await forgetOldScreens();
   const data = await mkdtemp(path.join(tmpdir(), 'minping-screens-'));
@@ -32,10 +39,10 @@ async function takeScreens(wanted: readonly string[]): Promise<void> {
   }
 }
 
-/** What officials read is made for a PC and has no touch screen. */
-const formsOf = ({ forOfficials }: PageState): Record<string, Form> => {
+/** Residents stand before touch screens, everybody else sits before a PC. */
+const formsOf = (state: PageState): Record<string, Form> => {
   const { 'touch-screen': touchScreen, ...others } = PICTURED;
-  return forOfficials ? { pc: PC, ...others } : { ...others, 'touch-screen': touchScreen };
+  return RESIDENT_STATES.includes(state) ? { ...others, 'touch-screen': touchScreen } : { ...others, pc: PC };
 };
 
 /** A picture whose page state is gone would go on telling of it. */

@@ -1,12 +1,12 @@
 /** Scores 测评结果: an official reads one division's figures with their errors, and goes up and down the tree. */
 import { View } from '@tarojs/components';
-import Taro, { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
+import { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
 import { askOffice } from '../../client/ask-office';
 import { signInWith } from '../../client/sign-in';
-import { aria } from '../../components/aria';
 import { DemonstrationBanner } from '../../components/DemonstrationBanner';
 import { Notice } from '../../components/Notice';
+import { OfficeScreen } from '../../components/OfficeScreen';
 import { wordsFor, type Words } from '../../components/refusal-words';
 import { Screen } from '../../components/Screen';
 import type { Scores as ScoresView } from '../../contract/read-scores';
@@ -68,19 +68,8 @@ export default function Scores() {
   if (!scores) return <Screen>{trouble && <Notice words={trouble} onRetry={() => void signIn()} />}</Screen>;
   const top = scores.path[0]!;
   return (
-    <Screen className="scores">
+    <OfficeScreen here="scores" role="official" className="scores">
       {scores.round?.demonstration && <DemonstrationBanner />}
-      <View className="scores__bar">
-        <View>{SCORES_WORDS.bar(top.name)}</View>
-        <View
-          id="to-complaints"
-          className="scores__complaints"
-          onClick={() => void Taro.redirectTo({ url: '/pages/staff/today' })}
-          {...aria({ role: 'link' })}
-        >
-          {SCORES_WORDS.toComplaints}
-        </View>
-      </View>
       <View className="scores__columns">
         <DivisionTree top={top} path={scores.path} onChoose={setChosen} />
         <View className="scores__main">
@@ -106,6 +95,6 @@ export default function Scores() {
           </View>
         </View>
       </View>
-    </Screen>
+    </OfficeScreen>
   );
 }

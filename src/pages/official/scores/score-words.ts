@@ -55,8 +55,6 @@ export const placeWords = ({ lower, upper }: { lower: number; upper: number }): 
   lower === upper ? `第 ${lower} 位` : `第 ${lower}–${upper} 位`;
 
 export const SCORES_WORDS = {
-  bar: (name: string) => `民评 · ${name}`,
-  toComplaints: '诉求办理',
   trouble: ({ title, advice }: Words) => `${title}，下面是中断前的数据。${advice}`,
 } as const;
 
