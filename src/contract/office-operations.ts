@@ -8,6 +8,7 @@ import { endAccount, inviteAccount, inviteAgain, revokeInvitation } from './invi
 import { keepReplyPhoto } from './keep-reply-photo';
 import { listAdmissions } from './list-admissions';
 import { listComplaints } from './list-complaints';
+import { findDivisions } from './find-divisions';
 import { listDivisions } from './list-divisions';
 import { listDuties } from './list-duties';
 import { readAdmission } from './read-admission';
@@ -27,9 +28,11 @@ import { makeLetters } from './make-letters';
 import { readPoster } from './read-poster';
 import { readPressure } from './read-pressure';
 import { rateUpward } from './rate-upward';
+import { readResponse } from './read-response';
 import { readRegister } from './read-register';
 import { readScores } from './read-scores';
 import { readShare } from './read-share';
+import { readTriage } from './read-triage';
 import { readTaskReports } from './read-task-reports';
 import { readUpward } from './read-upward';
 import { readUpwardResults } from './read-upward-results';
@@ -67,7 +70,10 @@ export const officeOperations = {
   listLetters,
   revokeLetters,
   listDivisions,
+  findDivisions,
   readScores,
+  readResponse,
+  readTriage,
   readPressure,
   listComplaints,
   readCase,

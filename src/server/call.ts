@@ -27,6 +27,7 @@ import { handleComplaint } from './operations/handle-complaint';
 import { keepReplyPhoto } from './operations/keep-reply-photo';
 import { readContact } from './operations/read-contact';
 import { listDuties } from './operations/list-duties';
+import { findDivisions } from './operations/find-divisions';
 import { listDivisions } from './operations/list-divisions';
 import { openKiosk } from './operations/open-kiosk';
 import { openLedger } from './operations/open-ledger';
@@ -36,6 +37,7 @@ import { readMyData } from './operations/read-my-data';
 import { readPressure } from './operations/read-pressure';
 import { readProgress } from './operations/read-progress';
 import { readResults } from './operations/read-results';
+import { readResponse } from './operations/read-response';
 import { readScores } from './operations/read-scores';
 import { readShare } from './operations/read-share';
 import { readSurvey } from './operations/read-survey';
@@ -57,6 +59,7 @@ import { handleAdmission } from './operations/handle-admission';
 import { listAdmissions } from './operations/list-admissions';
 import { readAdmission } from './operations/read-admission';
 import { rateUpward } from './operations/rate-upward';
+import { readTriage } from './operations/read-triage';
 import { readUpward } from './operations/read-upward';
 import { readUpwardResults } from './operations/read-upward-results';
 import { readRegister } from './operations/read-register';
@@ -108,7 +111,10 @@ const HANDLERS: { [N in OperationName]: Handler<N> } = {
   revokeLetters,
   rotateCode,
   listDivisions,
+  findDivisions,
   readScores,
+  readResponse,
+  readTriage,
   readPressure,
   listComplaints,
   readCase,

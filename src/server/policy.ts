@@ -79,6 +79,9 @@ export const POLICY: { [N in OperationName]: Rule<N> } = {
   listLetters: { by: ['official'], from: ['street', 'district', 'city'], about: (input) => input.community },
   revokeLetters: { by: ['official'], from: ['street', 'district', 'city'], about: (input) => input.community },
   listDivisions: { by: ['department', 'official'], about: (input) => input.parent },
+  findDivisions: { by: ['department', 'official'], about: () => undefined },
+  readResponse: { by: ['official'], about: (input) => input.division },
+  readTriage: { by: ['official'], about: (input) => input.division },
   readScores: { by: ['official'], about: (input) => input.division },
   // Two levels above a community and higher: never the community's own street.
   readPressure: { by: ['official'], from: ['district', 'city'], about: (input) => input.division },

@@ -82,6 +82,35 @@ journey('an official finds the way by the tree, down and up again', async () => 
   await official.leaves();
 });
 
+journey('an official finds a community by a part of its name, and the address opens it again', async () => {
+  const official = await Official.arrives(site.browser);
+  await official.opens(await linkFor('3204'));
+  await official.isAt('常州市');
+  await official.page.locator('#division-search input, input#division-search').fill('新村');
+  await official.page.click('#found-320402004001');
+  await official.isAt('红梅新村社区');
+  // The invitation was good once; what is passed on is the division.
+  expect(official.page.url()).toMatch(/#\/pages\/official\/scores\?division=320402004001$/);
+  await official.page.reload();
+  await official.isAt('红梅新村社区');
+  await official.leaves();
+});
+
+journey('where a figure comes from is told at one tap, and how many were asked beside it', async () => {
+  const resident = await Resident.arrives(site.browser);
+  await resident.scans(poster);
+  const official = await Official.arrives(site.browser);
+  await official.opens(await linkFor('320404006'));
+  await official.page.click('#origin-headline');
+  await official.sees('选“不了解”的不算');
+  await official.sees('应答情况');
+  const cells = await official.page.locator('.response__row', { hasText: '海报' }).allTextContents();
+  expect(cells).toHaveLength(1);
+  expect(cells[0]).toMatch(/^海报—/);
+  await resident.leaves();
+  await official.leaves();
+});
+
 journey('the thank-you page is the same for every answer but for the reference number', async () => {
   const pages = new Set<string>();
   for (const step of [5, 4, 3, 2, 1, 0] as const) {

@@ -57,7 +57,6 @@ export const OFFICIAL_STATES: readonly PageState[] = [
   { name: 'letters-print', reach: makeLetters },
   {
     name: 'ledger-exported',
-
     async reach(page, links) {
       await file(page, links);
       await openLedger(page, links.official);
@@ -71,15 +70,31 @@ export const OFFICIAL_STATES: readonly PageState[] = [
   },
   {
     name: 'scores',
-
     async reach(page, { official }) {
       await page.goto(official);
       await sees(page, '答案分布');
     },
   },
   {
+    name: 'scores-search',
+    async reach(page, { district }) {
+      await page.goto(district);
+      await sees(page, '答案分布');
+      await page.locator('#division-search input, input#division-search').fill('荷花池');
+      await page.locator('#found-320404006003').waitFor();
+    },
+  },
+  {
+    name: 'scores-origin',
+    async reach(page, { official }) {
+      await page.goto(official);
+      await sees(page, '答案分布');
+      await page.click('#origin-headline');
+      await sees(page, '威尔逊法');
+    },
+  },
+  {
     name: 'scores-no-link',
-
     async reach(page, { base }) {
       await page.goto(`${base}/#/pages/official/scores`);
       await sees(page, '需要登录');
@@ -89,7 +104,6 @@ export const OFFICIAL_STATES: readonly PageState[] = [
   { name: 'admissions-decide', reach: decide },
   {
     name: 'accounts',
-
     async reach(page, links) {
       await inviteStaff(page, links);
       await page.click('#invite-send');
@@ -102,7 +116,6 @@ export const OFFICIAL_STATES: readonly PageState[] = [
   { name: 'accounts-invited', reach: then(inviteStaff, '#invite-send', '已邀请张明') },
   {
     name: 'accounts-departments',
-
     async reach(page, links) {
       await then(accounts, '#section-departments', '添加部门')(page, links);
       // The first to come here adds it.

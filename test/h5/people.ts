@@ -146,8 +146,12 @@ export class Official extends Person {
   async findsInTree(name: string, above?: string): Promise<void> {
     for (const place of above ? [above, name] : [name]) {
       await this.page.locator('.tree').getByRole('button', { name: place, exact: true }).click();
-      await this.page.locator('.path__here', { hasText: place }).waitFor({ timeout: 5000 });
+      await this.isAt(place);
     }
+  }
+
+  async isAt(name: string): Promise<void> {
+    await this.page.locator('.path__here', { hasText: name }).waitFor({ timeout: 5000 });
   }
 
   /** Waits until the headline says this n, no longer than an accepted answer may take to show. */

@@ -66,6 +66,27 @@ test('a link followed is a scan, questions shown are an opening, and a stored an
   expect(await countsOf(poster)).toEqual({ scans: 3, opens: 2, answers: 2 });
 });
 
+test('an official reads them of all codes of a division together, with the letters that were made', async () => {
+  const official = { session: await world.sessionOf('official', '320404006') };
+  outputOf(await world.call('makeLetters', { community: COMMUNITY, id: randomUUID(), count: 12 }, official));
+  await follow(poster);
+  await world.call('readSurvey', { code: poster });
+  await rate(poster, 'one');
+  await world.services.counts.flush();
+  const read = async (division: string) =>
+    outputOf<'readResponse'>(await world.call('readResponse', { division }, official)).channels;
+  const none = { scans: 0, opens: 0, answers: 0 };
+  const channels = [
+    { channel: 'invite', offered: 12, ...none },
+    { channel: 'poster', offered: null, scans: 1, opens: 1, answers: 1 },
+    { channel: 'share', offered: null, ...none },
+    { channel: 'kiosk', offered: null, ...none },
+  ];
+  expect(await read('320404006')).toEqual(channels);
+  expect(await read(COMMUNITY)).toEqual(channels);
+  expect((await read('320404006002')).map(({ offered, answers }) => [offered, answers])).toEqual([[0, 0], [null, 0], [null, 0], [null, 0]]); // prettier-ignore
+});
+
 test('WeChat’s own code leads to no link: the mini-program says that it was scanned', async () => {
   await world.call('readSurvey', { code: poster, scanned: true });
   expect(await countsOf(poster)).toEqual({ scans: 1, opens: 1, answers: 0 });

@@ -304,6 +304,11 @@ const TABLE: Record<Asked, { input: () => Promise<object>; granted: string[]; ot
     granted: ['department', 'street', 'district', 'city'],
     otherwise: 'not-permitted',
   },
+  findDivisions: {
+    input: async () => ({ name: '荷花池' }),
+    granted: ['department', ...ABOVE, 'another street', 'another district'],
+    otherwise: 'not-permitted',
+  },
   // A city's officials have nobody above them who could decide.
   applyAdmission: {
     input: async () => application(),
@@ -371,6 +376,8 @@ const TABLE: Record<Asked, { input: () => Promise<object>; granted: string[]; ot
     granted: ['street', 'district', 'city'],
     otherwise: 'not-permitted',
   },
+  readResponse: { input: async () => ({ division: COMMUNITY }), granted: ABOVE, otherwise: 'not-permitted' },
+  readTriage: { input: async () => ({ division: COMMUNITY }), granted: ABOVE, otherwise: 'not-permitted' },
   listComplaints: {
     input: async () => ({ queue: 'mine', division: COMMUNITY }),
     granted: ['staff', 'department', 'street', 'district', 'city'],

@@ -9,17 +9,22 @@ import { Notice } from '../../components/Notice';
 import { OfficeScreen } from '../../components/OfficeScreen';
 import { wordsFor, type Words } from '../../components/refusal-words';
 import { Screen } from '../../components/Screen';
+import { useWide } from '../../components/use-wide';
 import type { Scores as ScoresView } from '../../contract/read-scores';
 import { isRefusal } from '../../contract/refusal';
 import { Below } from './scores/Below';
 import { Contrast } from './scores/Contrast';
 import { Distribution } from './scores/Distribution';
+import { keepInAddress } from './scores/address';
+import { DivisionSearch } from './scores/DivisionSearch';
 import { DivisionTree } from './scores/DivisionTree';
 import { Headline } from './scores/Headline';
 import { Items } from './scores/Items';
 import { Path } from './scores/Path';
 import { Pressure } from './scores/Pressure';
+import { Response } from './scores/Response';
 import { Target } from './scores/Target';
+import { Triage } from './scores/Triage';
 import { CONTRAST_WORDS, SCORES_WORDS } from './scores/score-words';
 import './card.scss';
 import './scores/scores.scss';
@@ -34,6 +39,7 @@ export default function Scores() {
   const [trouble, setTrouble] = useState<Words | null>(null);
   const [signedIn, setSignedIn] = useState(!invitation);
   const [shown, setShown] = useState(true);
+  const wide = useWide();
 
   const signIn = useCallback(async () => {
     const no = await signInWith(invitation);
@@ -67,14 +73,24 @@ export default function Scores() {
 
   if (!scores) return <Screen>{trouble && <Notice words={trouble} onRetry={() => void signIn()} />}</Screen>;
   const top = scores.path[0]!;
+  const here = scores.division.code;
+  const choose = (code: string) => {
+    setChosen(code);
+    keepInAddress(code);
+  };
+  // A street's few communities are found by looking.
+  const search = top.level !== 'street' && <DivisionSearch onChoose={choose} />;
   return (
     <OfficeScreen here="scores" role="official" className="scores">
       {scores.round?.demonstration && <DemonstrationBanner />}
       <View className="scores__columns">
-        <DivisionTree top={top} path={scores.path} onChoose={setChosen} />
+        <DivisionTree top={top} path={scores.path} onChoose={choose}>
+          {wide && search}
+        </DivisionTree>
         <View className="scores__main">
           {trouble && <View className="scores__trouble">{SCORES_WORDS.trouble(trouble)}</View>}
-          <Path path={scores.path} round={scores.round} onChoose={setChosen} />
+          {!wide && search}
+          <Path path={scores.path} round={scores.round} onChoose={choose} />
           <View className="scores__cards">
             <Headline scores={scores} />
             <Target scores={scores} />
@@ -85,12 +101,14 @@ export default function Scores() {
               </>
             )}
           </View>
-          {['city', 'district'].includes(top.level) && <Pressure division={scores.division.code} />}
+          {['city', 'district'].includes(top.level) && <Pressure division={here} />}
           <View className="scores__pair">
-            {scores.below.length > 0 && <Below scores={scores} onChoose={setChosen} />}
+            {scores.below.length > 0 && <Below scores={scores} onChoose={choose} />}
             <View className="scores__side">
               <Distribution scores={scores} />
               <Items items={scores.items} />
+              {scores.below.length > 0 && <Triage division={here} onChoose={choose} />}
+              <Response division={here} />
             </View>
           </View>
         </View>

@@ -1,5 +1,5 @@
 /** Code counts 码计数, as stored: a row a code and round, of letters one together. */
-import type { Counted } from '../../domain/code-counts';
+import type { CodeChannel, Counted } from '../../domain/code-counts';
 import type { Queries } from './database';
 
 export type CodeCount = { serial: string; round: number | null } & Record<Counted, number>;
@@ -54,3 +54,15 @@ export async function countsOf(
     ]),
   );
 }
+
+/** Of all codes of a region together, by what kind they are. */
+export const countsByChannel = (
+  db: Queries,
+  region: string,
+  round: number,
+): Promise<({ channel: CodeChannel } & Record<Counted, number>)[]> =>
+  db.query(
+    `select kind as channel, sum(scans)::float8 as scans, sum(opens)::float8 as opens, sum(answers)::float8 as answers
+     from code_count where community >= $1 and community < $1 || ':' and round = $2 group by kind`,
+    [region, round],
+  );

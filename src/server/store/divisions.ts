@@ -22,6 +22,14 @@ export const divisionsWithin = (db: Queries, region: string, level: Division['le
     [region, level],
   );
 
+/** Divisions of a region with the words in their names, shortest names first. */
+export const divisionsNamed = (db: Queries, region: string, words: string, limit: number): Promise<Division[]> =>
+  db.query<Division>(
+    `select ${COLUMNS} from division where code >= $1 and code < $1 || ':' and position($2 in name) > 0
+     order by length(name), code limit $3`,
+    [region, words, limit],
+  );
+
 /** A region and every division in it, parents first. */
 export const divisionsOf = (db: Queries, region: string): Promise<Division[]> =>
   db.query<Division>(

@@ -49,3 +49,13 @@ export async function revokeBatch(db: Queries, community: string, id: string, no
   ]);
   return rows.length > 0;
 }
+
+/** Letters of a region that were made for a round and stand. */
+export async function countLetters(db: Queries, region: string, round: number): Promise<number> {
+  const [row] = await db.query<{ letters: number }>(
+    `select coalesce(sum(count), 0)::integer as letters from letter_batch
+     where community >= $1 and community < $1 || ':' and round = $2 and revoked_at is null`,
+    [region, round],
+  );
+  return row!.letters;
+}

@@ -5,6 +5,8 @@ import type { Scores } from '../../../contract/read-scores';
 import { BANDS, BAND_WORDS } from '../../../domain/score/band';
 import { IntervalRow } from './IntervalRow';
 import { axisFor } from './interval-axis';
+import { Origin } from './Origin';
+import { ORIGINS } from './origin-words';
 import { BELOW_WORDS } from './score-words';
 
 interface BelowProps {
@@ -12,7 +14,8 @@ interface BelowProps {
   onChoose: (code: string) => void;
 }
 
-export function Below({ scores: { below, division, headline }, onChoose }: BelowProps) {
+export function Below({ scores, onChoose }: BelowProps) {
+  const { below, division, headline } = scores;
   const axis = axisFor([headline, ...below.map(({ score }) => score)]);
   const rowsOf = (belongs: (score: Scores['below'][number]['score']) => boolean) =>
     below.filter(({ score }) => belongs(score));
@@ -61,6 +64,7 @@ export function Below({ scores: { below, division, headline }, onChoose }: Below
         {headline.estimate !== null && BELOW_WORDS.whole(division.name)}
         {BELOW_WORDS.legend}
       </View>
+      <Origin id="below" of={BELOW_WORDS.title[division.level]} lines={ORIGINS.below(scores)} />
     </View>
   );
 }

@@ -3,6 +3,8 @@ import { Text, View } from '@tarojs/components';
 import { aria } from '../../../components/aria';
 import type { ContrastView } from '../../../contract/read-scores';
 import { shownDifference } from '../../../domain/score/rounding';
+import { Origin } from './Origin';
+import { ORIGINS } from './origin-words';
 import { CONTRAST_WORDS, fullBecause } from './score-words';
 import './contrast.scss';
 
@@ -35,6 +37,7 @@ export function Contrast({ id, title, sides, contrast: { estimate, interval, n, 
       ) : (
         <View className="card__note">{fullBecause(because ?? 'no-answers')}</View>
       )}
+      <Origin id={id} of={title} lines={ORIGINS.contrast()} />
     </View>
   );
 }

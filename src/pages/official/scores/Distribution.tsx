@@ -3,6 +3,8 @@ import { Text, View } from '@tarojs/components';
 import { aria } from '../../../components/aria';
 import type { Scores } from '../../../contract/read-scores';
 import { STEP_WORDS, type Step } from '../../../domain/step';
+import { Origin } from './Origin';
+import { ORIGINS } from './origin-words';
 import { DISTRIBUTION_WORDS, figureOf, shortBecause } from './score-words';
 import './distribution.scss';
 
@@ -41,6 +43,7 @@ export function Distribution({ scores: { distribution, headline, further } }: { 
         </View>
       ))}
       <View className="card__note">{DISTRIBUTION_WORDS.dontKnow('value' in dontKnow ? dontKnow : null)}</View>
+      <Origin id="distribution" of={DISTRIBUTION_WORDS.title} lines={ORIGINS.distribution()} />
     </View>
   );
 }

@@ -1,6 +1,6 @@
 /** Division tree 区划树: the divisions the reader may see, opened along the way to the one shown. For finding, not for figures. */
 import { Text, View } from '@tarojs/components';
-import { useEffect, useState, type ReactElement } from 'react';
+import { useEffect, useState, type PropsWithChildren, type ReactElement } from 'react';
 import { askOffice } from '../../../client/ask-office';
 import { aria } from '../../../components/aria';
 import type { Place } from '../../../contract/shapes';
@@ -15,7 +15,7 @@ interface DivisionTreeProps {
 
 type Children = ReadonlyMap<string, readonly Place[]>;
 
-export function DivisionTree({ top, path, onChoose }: DivisionTreeProps) {
+export function DivisionTree({ top, path, onChoose, children: above }: PropsWithChildren<DivisionTreeProps>) {
   const [children, setChildren] = useState<Children>(new Map());
   const here = path[path.length - 1]!.code;
   const open = path.filter(({ level }) => level !== 'community').map(({ code }) => code);
@@ -51,6 +51,7 @@ export function DivisionTree({ top, path, onChoose }: DivisionTreeProps) {
 
   return (
     <View className="tree" {...aria({ role: 'navigation', label: PATH_WORDS.tree })}>
+      {above}
       {branch(top, 0)}
     </View>
   );

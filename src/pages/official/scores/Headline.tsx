@@ -3,6 +3,8 @@ import { Text, View } from '@tarojs/components';
 import { aria } from '../../../components/aria';
 import type { Scores } from '../../../contract/read-scores';
 import { shownMean } from '../../../domain/score/rounding';
+import { Origin } from './Origin';
+import { ORIGINS } from './origin-words';
 import { figureOf, FLAG_WORDS, fullBecause, HEADLINE_WORDS, nWords, shortBecause } from './score-words';
 import './headline.scss';
 
@@ -41,6 +43,7 @@ export function Headline({ scores }: { scores: Scores }) {
       {'value' in aside && assisted.n !== null && (
         <View className="card__note">{HEADLINE_WORDS.aside(assisted.n, aside)}</View>
       )}
+      <Origin id="headline" of={HEADLINE_WORDS.title} lines={ORIGINS.headline(scores)} />
     </View>
   );
 }

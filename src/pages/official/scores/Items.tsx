@@ -3,6 +3,8 @@ import { Text, View } from '@tarojs/components';
 import { aria } from '../../../components/aria';
 import type { Scores } from '../../../contract/read-scores';
 import { Figures } from './Figures';
+import { Origin } from './Origin';
+import { ORIGINS } from './origin-words';
 import { ITEMS_WORDS } from './score-words';
 import './items.scss';
 
@@ -19,6 +21,7 @@ export function Items({ items }: { items: Scores['items'] }) {
           <Figures score={score} />
         </View>
       ))}
+      <Origin id="items" of={ITEMS_WORDS.title} lines={ORIGINS.items()} />
     </View>
   );
 }

@@ -2,6 +2,8 @@
 import { View } from '@tarojs/components';
 import { aria } from '../../../components/aria';
 import type { Scores } from '../../../contract/read-scores';
+import { Origin } from './Origin';
+import { ORIGINS } from './origin-words';
 import { figureOf, fullBecause, TARGET_WORDS } from './score-words';
 import './target.scss';
 
@@ -20,6 +22,7 @@ export function Target({ scores: { target, headline } }: { scores: Scores }) {
           ? TARGET_WORDS.why(verdict, figure.limits)
           : fullBecause(notScored ?? 'no-answers')}
       </View>
+      <Origin id="target" of={TARGET_WORDS.title(Math.round(target * 100))} lines={ORIGINS.target()} />
     </View>
   );
 }

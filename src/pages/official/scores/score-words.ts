@@ -58,6 +58,12 @@ export const SCORES_WORDS = {
   trouble: ({ title, advice }: Words) => `${title}，下面是中断前的数据。${advice}`,
 } as const;
 
+export const SEARCH_WORDS = {
+  field: '查找区划名称',
+  found: (count: number): string => `找到 ${count} 个`,
+  none: '没有找到，请换个字试试',
+} as const;
+
 export const PATH_WORDS = { tree: '区划', above: '上级', noRound: '目前没有测评轮次' } as const;
 
 type Shown = Extract<Figure, { value: string }>;
