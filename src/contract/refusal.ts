@@ -40,7 +40,6 @@ export const Refusal = z.strictObject({
   refusal: z.enum(REFUSALS),
   /** The moment that matters: when the round opens, or closed. */
   at: z.optional(z.string()),
-  /** For `bad-input`: where, and what is expected there. For `step-not-possible`: the step fault, by name. */
   /** For `bad-input`: where, and what is expected there. For a step that may not follow: why. */
   faults: z.optional(z.array(z.string())),
 });
