@@ -17,6 +17,7 @@ export function makePhone(): Phone {
         if (phone.full) throw new Error('setStorageSync:fail exceed storage max size');
         phone.storage.set(key, value);
       },
+      canIUse: () => false,
       removeStorageSync: (key: string) => void phone.storage.delete(key),
       getStorageInfoSync: () => ({ keys: [...phone.storage.keys()] }),
     },

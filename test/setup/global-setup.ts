@@ -28,7 +28,7 @@ export default async function globalSetup(): Promise<void> {
   const postgres = await startEmbeddedPostgres(folder);
   globalThis.testPostgres = {
     async stop() {
-      await postgres.stop();
+      await postgres.stop('immediate');
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -14,11 +14,17 @@ import { findRunner, type Runner } from './run-as';
 
 export interface EmbeddedPostgres {
   config: ClientConfig;
-  /** Returns when the server has written everything down and ended. */
-  stop: () => Promise<void>;
+  /**
+   * Returns when the server has written everything down and ended.
+   * @param mode `immediate` writes nothing down: for data that are thrown away
+   */
+  stop: (mode?: 'fast' | 'immediate') => Promise<void>;
 }
 
 const DATABASE = 'minping';
+
+/** Seconds in which a slow disk has written down even a large city's last minutes. */
+const LONGEST_STOP = '600';
 
 /** Any number will do as long as every version of the program uses the same one. */
 const OWNER_LOCK = 7236146;
@@ -43,9 +49,9 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
   const owner = await own(server, folder);
   return {
     config: { ...server, database: DATABASE },
-    async stop() {
+    async stop(mode = 'fast') {
       // The lock is let go by the server's end and not before, so that nobody takes over a server that is ending.
-      await pgCtl('-m', 'fast', 'stop');
+      await pgCtl('-m', mode, '-t', LONGEST_STOP, 'stop');
       await owner.end().catch(() => undefined);
     },
   };
