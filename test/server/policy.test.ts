@@ -306,7 +306,7 @@ const TABLE: Record<Asked, { input: () => Promise<object>; granted: string[]; ot
   },
   findDivisions: {
     input: async () => ({ name: '荷花池' }),
-    granted: ['department', ...ABOVE, 'another street', 'another district'],
+    granted: [...ABOVE, 'another street', 'another district'],
     otherwise: 'not-permitted',
   },
   // A city's officials have nobody above them who could decide.
