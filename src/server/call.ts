@@ -62,6 +62,9 @@ import { readUpwardResults } from './operations/read-upward-results';
 import { readRegister } from './operations/read-register';
 import { reportTask } from './operations/report-task';
 import { readTaskReports } from './operations/read-task-reports';
+import { readRounds } from './operations/read-rounds';
+import { draftRound } from './operations/draft-round';
+import { handleRound } from './operations/handle-round';
 import { refusalFor } from './policy';
 import { readSession } from './session';
 import { findBound } from './store/bindings';
@@ -109,6 +112,9 @@ const HANDLERS: { [N in OperationName]: Handler<N> } = {
   rotateCode,
   listDivisions,
   readScores,
+  readRounds,
+  draftRound,
+  handleRound,
   readPressure,
   listComplaints,
   readCase,
