@@ -58,7 +58,7 @@ export const SCORES_WORDS = {
   trouble: ({ title, advice }: Words) => `${title}，下面是中断前的数据。${advice}`,
 } as const;
 
-export const PATH_WORDS = { tree: '区划', above: '上级', noRound: '目前没有测评轮次' } as const;
+export const PATH_WORDS = { tree: '区划', above: '上级', noRound: '目前没有测评轮次', rounds: '全部轮次' } as const;
 
 type Shown = Extract<Figure, { value: string }>;
 
