@@ -7,6 +7,9 @@ import { STEP_RULES, type Rule as StepRule } from '../src/domain/complaint/step-
 import type { OperationName } from '../src/contract/operations';
 import { invitedLevels } from '../src/domain/may-invite';
 import { ROLES, type Role } from '../src/domain/role';
+import { draftSoFar, type DraftSoFar } from '../src/domain/rounds/draft-so-far';
+import { ROUND_STEPS, type RoundHand, type RoundStepKind } from '../src/domain/rounds/round-event';
+import { mayRun, stepFault } from '../src/domain/rounds/round-faults';
 import { ADMISSION_KINDS, type AdmissionKind } from '../src/domain/admission/admission-event';
 import { ADMISSION_RULES, type AdmissionRule } from '../src/domain/admission/admission-rules';
 import { admissionSoFar } from '../src/domain/admission/admission-so-far';
@@ -143,6 +146,48 @@ function admissionRow(kind: AdmissionKind): string[] {
   ];
 }
 
+const PROPOSER: RoundHand = { account: 'proposer', division: '320404' };
+const ROUND_HANDS: Record<string, RoundHand> = {
+  'that proposed the seal': PROPOSER,
+  'another of the district': { account: 'second', division: '320404' },
+  'of the city': { account: 'city', division: '3204' },
+  'of another district': { account: 'other', division: '320402' },
+  'of a street': { account: 'street', division: '320404006' },
+};
+
+/** Of a district's round whose seal the district has proposed. */
+const PROPOSED: DraftSoFar = {
+  ...draftSoFar([
+    {
+      kind: 'drafted',
+      plan: {
+        region: '320404',
+        title: '',
+        opensAt: new Date(0),
+        closesAt: new Date(0),
+        publishesAt: new Date(0),
+        methodId: '',
+        target: null,
+        items: [],
+        sampled: false,
+        scheme: null,
+      },
+      at: new Date(0),
+      by: PROPOSER,
+    },
+  ]),
+  state: 'proposed',
+  proposedBy: PROPOSER,
+};
+
+function roundRow(kind: RoundStepKind): string[] {
+  const may = (hand: RoundHand) => {
+    if (kind === 'drafted') return mayRun(hand, PROPOSED.plan.region);
+    return stepFault(kind === 'proposed' ? { ...PROPOSED, state: 'drafted' } : PROPOSED, kind, hand) === null;
+  };
+  return [kind, ...Object.values(ROUND_HANDS).map((hand) => (may(hand) ? 'yes' : '–'))];
+}
+
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, i) => Math.max(3, title.length, ...rows.map((row) => row[i]!.length)));
   const line = (cells: readonly string[]) => `| ${cells.map((cell, i) => cell.padEnd(widths[i]!)).join(' | ')} |`;
@@ -152,7 +197,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 export const permissionsPage = (): string => `# Permissions
 
 Written by \`npm run permissions\` from what the server asks: \`src/server/policy.ts\`, \`src/domain/may-invite.ts\`,
-\`src/domain/complaint/step-rules.ts\` and \`src/domain/admission/admission-rules.ts\`. A test fails where this page says otherwise.
+\`src/domain/complaint/step-rules.ts\`, \`src/domain/admission/admission-rules.ts\` and \`src/domain/rounds/round-faults.ts\`. A test fails where this page says otherwise.
 
 ## Who may ask what
 
@@ -184,4 +229,12 @@ refused by name: \`src/domain/admission/admission-fault.ts\`. Nobody scores, hea
 expired without anybody's doing.
 
 ${table(['step', 'in the state', ...Object.keys(ADMISSION_UNITS)], ADMISSION_KINDS.map(admissionRow))}
+
+## Who may take which step of a round
+
+Of a district's round whose seal somebody of the district has proposed. A seal takes two people: the second is another account, of the proposer's division or
+one above it. After it nobody changes anything, and the database refuses to; the clock opens, closes and publishes. What is wrong with a plan is refused by
+name: \`src/domain/rounds/round-fault.ts\`.
+
+${table(['step', ...Object.keys(ROUND_HANDS)], ROUND_STEPS.map(roundRow))}
 `;

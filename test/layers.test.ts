@@ -33,14 +33,14 @@ const PACKAGES: Record<string, RegExp> = {
 
 const FOLDERS: Record<string, readonly string[]> = {
   src: ['domain', 'contract', 'client', 'server', 'cli', 'components', 'pages'],
-  'src/domain': ['statistics', 'score', 'complaint', 'ledger', 'scheme', 'admission', 'upward', 'progress'],
+  'src/domain': ['statistics', 'score', 'complaint', 'ledger', 'scheme', 'admission', 'upward', 'progress', 'rounds'],
   'src/domain/scheme': ['rules'],
   'src/server': ['doors', 'operations', 'store'],
   'src/server/store': ['migrations', 'embedded'],
   'src/pages': ['resident', 'staff', 'official'],
   'src/pages/resident': ['rating', 'kiosk', 'complaints', 'mine'],
   'src/pages/staff': ['complaints', 'share', 'ledger', 'admission', 'upward', 'account'],
-  'src/pages/official': ['scores', 'accounts', 'letters', 'admissions', 'upward'],
+  'src/pages/official': ['scores', 'accounts', 'letters', 'admissions', 'upward', 'rounds'],
 };
 
 const roomOf = (file: string): string => {

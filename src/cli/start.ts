@@ -9,6 +9,7 @@ import { identityProviders } from '../server/doors/identity';
 import { findDepartment } from '../server/store/departments';
 import { findDivision } from '../server/store/divisions';
 import { countEverySecond } from '../server/code-counts';
+import { publishEveryMinute } from '../server/publish-due';
 import { runClocksHourly } from '../server/run-clocks';
 import { sweepDaily } from '../server/sweep-photos';
 import { uuidFrom } from '../server/uuid-from';
@@ -64,11 +65,13 @@ export async function start(environment: NodeJS.ProcessEnv, options: StartOption
     say('\nCtrl-C stops it.');
     const endSweeping = sweepDaily(services);
     const endClocks = runClocksHourly(services);
+    const endPublishing = publishEveryMinute(services);
     const endCounting = countEverySecond(services);
     return async () => {
       await app.close();
       await endSweeping();
       await endClocks();
+      await endPublishing();
       await endCounting();
       await services.close();
     };

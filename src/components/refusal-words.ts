@@ -40,6 +40,8 @@ const WORDS: Record<RefusalName, Words> = {
   'step-not-possible': { title: '现在不能这样办理', advice: '进展可能已经变化，请刷新后再看。' },
   'admission-unknown': { title: '没有找到这件事项', advice: '请返回清单重新选择。' },
   'admission-past-it': { title: '现在不能这样操作', advice: '请刷新后再看。' },
+  'draft-unknown': { title: '没有找到这份草案', advice: '请刷新后再看。' },
+  'round-not-possible': { title: '现在不能这样操作', advice: '请刷新后再看。' },
   'quarter-over': { title: '这个季度已经结束', advice: '请刷新后再提交。' },
   'kiosk-elsewhere': {
     title: '这台设备没有登记',

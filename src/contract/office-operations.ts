@@ -2,8 +2,10 @@
 import { applyAdmission } from './apply-admission';
 import { handleAdmission } from './handle-admission';
 import { listDepartments, saveDepartment } from './departments';
+import { draftRound } from './draft-round';
 import { endBinding, signOut } from './end-binding';
 import { handleComplaint } from './handle-complaint';
+import { handleRound } from './handle-round';
 import { endAccount, inviteAccount, inviteAgain, revokeInvitation } from './invite-account';
 import { keepReplyPhoto } from './keep-reply-photo';
 import { listAdmissions } from './list-admissions';
@@ -30,6 +32,7 @@ import { readPressure } from './read-pressure';
 import { rateUpward } from './rate-upward';
 import { readResponse } from './read-response';
 import { readRegister } from './read-register';
+import { readRounds } from './read-rounds';
 import { readScores } from './read-scores';
 import { readShare } from './read-share';
 import { readTriage } from './read-triage';
@@ -74,6 +77,9 @@ export const officeOperations = {
   readScores,
   readResponse,
   readTriage,
+  readRounds,
+  draftRound,
+  handleRound,
   readPressure,
   listComplaints,
   readCase,

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { ROLES } from '../domain/role';
 import { DivisionCode, Moment } from './shapes';
 
-const DeskView = z.strictObject({
+export const DeskView = z.strictObject({
   role: z.enum(ROLES),
   division: z.string(),
   department: z.nullable(z.string()),
@@ -30,6 +30,8 @@ export const readAudit = {
         by: z.nullable(DeskView),
         to: z.nullable(DeskView),
         department: z.nullable(z.string()),
+        /** Seal of the round it was done to. */
+        seal: z.nullable(z.string()),
       }),
     ),
     /** `null` where these were the last. */

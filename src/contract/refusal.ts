@@ -29,6 +29,8 @@ export const REFUSALS = [
   'step-not-possible',
   'admission-unknown',
   'admission-past-it',
+  'draft-unknown',
+  'round-not-possible',
   'quarter-over',
   'kiosk-elsewhere',
   'letter-unknown',

@@ -34,3 +34,12 @@ export function currentRound<R extends Pick<Round, 'opensAt' | 'closesAt'>>(roun
   const nextOpening = inPhase('not-open').sort((a, b) => +a.opensAt - +b.opensAt)[0];
   return latestClosing(inPhase('open')) ?? nextOpening ?? latestClosing(inPhase('closed')) ?? null;
 }
+
+/**
+ * The round whose figures are read today: the open one that closes last, else the last closed, so that a round which is
+ * sealed for later hides nothing; else the next to open. `null` when there is none.
+ */
+export function roundToRead<R extends Pick<Round, 'opensAt' | 'closesAt'>>(rounds: readonly R[], now: Date): R | null {
+  const begun = rounds.filter((round) => phaseOf(round, now) !== 'not-open');
+  return currentRound(begun.length > 0 ? begun : rounds, now);
+}

@@ -10,20 +10,23 @@ export interface Answer {
 /** The longest free remark, in characters. */
 export const REMARK_LIMIT = 500;
 
-/** What is wrong with a set of answers, or `null`: each item once, of the round, the headline among them. */
+/**
+ * What is wrong with a set of answers, or `null`: each item once, of the round, the headline among them.
+ * @param asked numbers of the round's items
+ */
 export function answersFault(
   answers: readonly Answer[],
-  itemCount: number,
+  asked: readonly number[],
 ): 'unknown-item' | 'item-twice' | 'headline-missing' | null {
   const items = answers.map((answer) => answer.item);
-  if (items.some((item) => item < 1 || item > itemCount)) return 'unknown-item';
+  if (items.some((item) => !asked.includes(item))) return 'unknown-item';
   if (new Set(items).size < items.length) return 'item-twice';
   return items.includes(HEADLINE_ITEM) ? null : 'headline-missing';
 }
 
-/** Answers as one step per item in order; `null` where an item was skipped. */
-export function stepsInOrder(answers: readonly Answer[], itemCount: number): (Step | null)[] {
-  const steps = new Array<Step | null>(itemCount).fill(null);
+/** Answers as one step a number, up to the largest asked; `null` where an item was skipped or is none of the round's. */
+export function stepsInOrder(answers: readonly Answer[], asked: readonly number[]): (Step | null)[] {
+  const steps = new Array<Step | null>(Math.max(...asked)).fill(null);
   for (const { item, step } of answers) steps[item - 1] = step;
   return steps;
 }

@@ -65,6 +65,9 @@ import { readUpwardResults } from './operations/read-upward-results';
 import { readRegister } from './operations/read-register';
 import { reportTask } from './operations/report-task';
 import { readTaskReports } from './operations/read-task-reports';
+import { readRounds } from './operations/read-rounds';
+import { draftRound } from './operations/draft-round';
+import { handleRound } from './operations/handle-round';
 import { refusalFor } from './policy';
 import { readSession } from './session';
 import { findBound } from './store/bindings';
@@ -115,6 +118,9 @@ const HANDLERS: { [N in OperationName]: Handler<N> } = {
   readScores,
   readResponse,
   readTriage,
+  readRounds,
+  draftRound,
+  handleRound,
   readPressure,
   listComplaints,
   readCase,

@@ -83,6 +83,10 @@ export const POLICY: { [N in OperationName]: Rule<N> } = {
   readResponse: { by: ['official'], about: (input) => input.division },
   readTriage: { by: ['official'], about: (input) => input.division },
   readScores: { by: ['official'], about: (input) => input.division },
+  readRounds: { by: ['official'], from: ['street', 'district', 'city'], about: () => undefined },
+  // Which steps are whose, and that a seal takes two, is the domain's to say.
+  draftRound: { by: ['official'], from: ['district', 'city'], about: (input) => input.region },
+  handleRound: { by: ['official'], from: ['district', 'city'], about: (input) => input.region },
   // Two levels above a community and higher: never the community's own street.
   readPressure: { by: ['official'], from: ['district', 'city'], about: (input) => input.division },
   listComplaints: { by: ROLES, about: (input) => input.division },

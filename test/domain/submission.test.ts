@@ -3,15 +3,19 @@ import { referenceFrom } from '../../src/domain/reference';
 import { parseScene, sceneBody, SCENE_LENGTH } from '../../src/domain/scene';
 import { answersFault, stepsInOrder } from '../../src/domain/submission';
 
-test('answers name each item once, the headline among them', () => {
-  expect(answersFault([{ item: 1, step: 4 }], 7)).toBeNull();
-  expect(answersFault([{ item: 2, step: 4 }], 7)).toBe('headline-missing');
-  expect(answersFault([{ item: 8, step: 4 }], 7)).toBe('unknown-item');
-  expect(answersFault([{ item: 1, step: 4 }, { item: 1, step: 5 }], 7)).toBe('item-twice'); // prettier-ignore
+test('answers name each item of the round once, the headline among them', () => {
+  const asked = [1, 2, 4];
+  expect(answersFault([{ item: 1, step: 4 }], asked)).toBeNull();
+  expect(answersFault([{ item: 1, step: 4 }, { item: 4, step: 0 }], asked)).toBeNull(); // prettier-ignore
+  expect(answersFault([{ item: 2, step: 4 }], asked)).toBe('headline-missing');
+  expect(answersFault([{ item: 1, step: 4 }, { item: 3, step: 4 }], asked)).toBe('unknown-item'); // prettier-ignore
+  expect(answersFault([{ item: 8, step: 4 }], asked)).toBe('unknown-item');
+  expect(answersFault([{ item: 1, step: 4 }, { item: 1, step: 5 }], asked)).toBe('item-twice'); // prettier-ignore
 });
 
 test('a skipped item is null, which is not 不了解', () => {
-  expect(stepsInOrder([{ item: 3, step: 0 }, { item: 1, step: 5 }], 4)).toEqual([5, null, 0, null]); // prettier-ignore
+  expect(stepsInOrder([{ item: 3, step: 0 }, { item: 1, step: 5 }], [1, 2, 3, 4])).toEqual([5, null, 0, null]); // prettier-ignore
+  expect(stepsInOrder([{ item: 5, step: 2 }, { item: 1, step: 5 }], [1, 5])).toEqual([5, null, null, null, 2]); // prettier-ignore
 });
 
 test('only a drawn dwelling’s code makes an answer invited; a touch screen and a stranger are assisted', () => {

@@ -47,6 +47,23 @@ async function decide(page: Page, links: Links): Promise<void> {
   await page.locator('#points-basis').waitFor();
 }
 
+async function openRounds(page: Page, { district }: Links): Promise<void> {
+  await page.goto(asThem(district, 'official/rounds'));
+  await sees(page, '作答时间');
+}
+
+/** The first to come here drafts it and proposes its seal. */
+async function proposeRound(page: Page, links: Links): Promise<void> {
+  await openRounds(page, links);
+  if ((await page.locator('.rounds__draft').count()) === 0) {
+    await page.click('#begin-draft');
+    await page.click('#save-draft');
+    await page.locator('[id^=propose-]').first().click();
+    await page.locator('[id^=propose-][id$=-yes]').click();
+  }
+  await sees(page, '请另一位同级或上级的干部登录后确认');
+}
+
 async function readUpwardResults(page: Page, { district }: Links): Promise<void> {
   await page.goto(asThem(district, 'official/upward'));
   await sees(page, '95% 区间');
@@ -100,6 +117,8 @@ export const OFFICIAL_STATES: readonly PageState[] = [
       await sees(page, '需要登录');
     },
   },
+  { name: 'rounds', reach: proposeRound },
+  { name: 'rounds-draft', reach: then(openRounds, '#begin-draft', '保存草案') },
   { name: 'admissions', reach: openAdmissions },
   { name: 'admissions-decide', reach: decide },
   {

@@ -82,6 +82,21 @@ async function applied(): Promise<{ region: string; id: string }> {
   return { region, id };
 }
 
+const draftOfRound = () => ({
+  id: randomUUID(),
+  region: '320404',
+  draft: randomUUID(),
+  after: 0,
+  plan: {
+    title: '2027年第一轮',
+    opensAt: '2027-01-01T00:00:00.000Z',
+    closesAt: '2027-02-01T00:00:00.000Z',
+    publishesAt: '2027-02-08T00:00:00.000Z',
+    target: null,
+    items: [1],
+  },
+});
+
 /** An account of a staff member of the community, as an official names it. */
 async function staffAccount() {
   const desk = { role: 'staff' as const, division: COMMUNITY };
@@ -378,6 +393,23 @@ const TABLE: Record<Asked, { input: () => Promise<object>; granted: string[]; ot
   },
   readResponse: { input: async () => ({ division: COMMUNITY }), granted: ABOVE, otherwise: 'not-permitted' },
   readTriage: { input: async () => ({ division: COMMUNITY }), granted: ABOVE, otherwise: 'not-permitted' },
+  readRounds: {
+    input: async () => ({}),
+    granted: ['street', 'another street', 'district', 'another district', 'city'],
+    otherwise: 'not-permitted',
+  },
+  draftRound: { input: async () => draftOfRound(), granted: ['district', 'city'], otherwise: 'not-permitted' },
+  // That a seal takes two, and who they may be: test/domain/rounds.
+  handleRound: {
+    input: async () => {
+      const asked = draftOfRound();
+      outputOf(await world.call('draftRound', asked, callers.district));
+      const { region, draft } = asked;
+      return { id: randomUUID(), region, draft, step: { kind: 'discarded' } };
+    },
+    granted: ['district', 'city'],
+    otherwise: 'not-permitted',
+  },
   listComplaints: {
     input: async () => ({ queue: 'mine', division: COMMUNITY }),
     granted: ['staff', 'department', 'street', 'district', 'city'],

@@ -243,6 +243,16 @@ const PAGES: Record<string, { of: string; least: number; open: () => Promise<Pag
     least: 6,
     open: () => openAs('official', 'pages/official/admissions', DISTRICT, '社区事务准入'),
   },
+  rounds: {
+    of: 'pages/official/rounds',
+    least: 12,
+    async open() {
+      const page = await openAs('official', 'pages/official/rounds', DISTRICT, '起草新一轮');
+      await page.tap('#begin-draft');
+      await page.waitForText('保存草案');
+      return page;
+    },
+  },
   'results of the ratings from below': {
     of: 'pages/official/upward',
     least: 4,

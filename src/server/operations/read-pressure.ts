@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../contract/operations';
 import { refuse, type Refusal } from '../../contract/refusal';
 import { lineage } from '../../domain/division';
-import { currentRound } from '../../domain/round';
+import { roundToRead } from '../../domain/round';
 import type { Context } from '../context';
 import { findDivision, findDivisions } from '../store/divisions';
 import { pressureIn } from '../store/pressure';
@@ -16,7 +16,7 @@ export async function readPressure(
   const code = input.division ?? context.account!.division;
   const division = await findDivision(context.db, code);
   if (!division) return refuse('division-unknown');
-  const round = currentRound(await roundsOver(context.db, lineage(code)), context.now());
+  const round = roundToRead(await roundsOver(context.db, lineage(code)), context.now());
   const rows = round ? await pressureIn(context.db, code, round.id) : [];
   const communities = await findDivisions(
     context.db,

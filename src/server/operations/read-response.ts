@@ -2,7 +2,7 @@ import type { Input, Output } from '../../contract/operations';
 import { refuse, type Refusal } from '../../contract/refusal';
 import { CODE_CHANNELS } from '../../domain/code-counts';
 import { lineage } from '../../domain/division';
-import { currentRound } from '../../domain/round';
+import { roundToRead } from '../../domain/round';
 import type { Context } from '../context';
 import { countsByChannel } from '../store/code-counts';
 import { findDivision } from '../store/divisions';
@@ -18,7 +18,7 @@ export async function readResponse(
 ): Promise<Output<'readResponse'> | Refusal> {
   const division = await findDivision(context.db, code);
   if (!division) return refuse('division-unknown');
-  const round = currentRound(await roundsOver(context.db, lineage(code)), context.now());
+  const round = roundToRead(await roundsOver(context.db, lineage(code)), context.now());
   if (!round) return { division: placeOf(division), round: null, channels: [] };
   const [counts, letters] = await Promise.all([
     countsByChannel(context.db, code, round.id),

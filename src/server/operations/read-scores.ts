@@ -4,7 +4,7 @@ import { refuse, type Refusal } from '../../contract/refusal';
 import { lineage } from '../../domain/division';
 import { headlineEvidence } from '../../domain/evidence';
 import { HEADLINE_ITEM } from '../../domain/item';
-import { currentRound } from '../../domain/round';
+import { roundToRead } from '../../domain/round';
 import { HEADLINE_MEASURE } from '../../domain/score/measure';
 import { METHOD_ID } from '../../domain/score/method';
 import type { PublishedScore } from '../../domain/score/published-score';
@@ -25,7 +25,7 @@ export async function readScores(
   );
   const division = path.find((one) => one.code === code);
   if (!division) return refuse('division-unknown');
-  const round = currentRound(await roundsOver(context.db, lineage(code)), context.now());
+  const round = roundToRead(await roundsOver(context.db, lineage(code)), context.now());
   const below = await divisionsBelow(context.db, code);
   const figures = round && (await context.figures.of(context.db, round));
   /** A division that joined after the round began has no place in its figures. */

@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../contract/operations';
 import { lineage } from '../../domain/division';
 import { HEADLINE_ITEM } from '../../domain/item';
-import { currentRound } from '../../domain/round';
+import { roundToRead } from '../../domain/round';
 import { lookFirst } from '../../domain/score/look-first';
 import { HEADLINE_MEASURE } from '../../domain/score/measure';
 import { methodOf } from '../../domain/score/method';
@@ -14,7 +14,7 @@ export async function readTriage(
   { division: code }: Input<'readTriage'>,
   context: Context,
 ): Promise<Output<'readTriage'>> {
-  const round = currentRound(await roundsOver(context.db, lineage(code)), context.now());
+  const round = roundToRead(await roundsOver(context.db, lineage(code)), context.now());
   const method = round && methodOf(round.methodId);
   if (!method) return { first: [] };
   const figures = await context.figures.of(context.db, round);

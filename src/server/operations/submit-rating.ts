@@ -45,11 +45,11 @@ export async function submitRating(
   const no = revokedRefusal(code, letter) ?? phaseRefusal(round, now);
   // A phone that never heard of its receipt asks again, maybe days later; what was counted is not refused.
   if (no) return (await isStored(context.db, whose)) ? { receipt } : no;
-  const fault = answersFault(input.answers, round.itemCount);
+  const fault = answersFault(input.answers, round.items);
   if (fault) return refuse('bad-input', { faults: [`answers: ${fault}`] });
 
   const channel = channelOf(code.kind);
-  const steps = stepsInOrder(input.answers, round.itemCount);
+  const steps = stepsInOrder(input.answers, round.items);
   const remark = input.remark?.trim() || null;
   const stratum = stratumOf(input.about ?? {});
   const salt = context.randomBytes(16);

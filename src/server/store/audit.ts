@@ -9,16 +9,26 @@ export interface AuditEntry {
   account: string | null;
   action: AuditAction;
   division: string | null;
-  /** The account or department it was done to, where that is not who did it. */
+  /** The account, department or draft of a round it was done to, where that is not who did it. */
   subject?: string;
   /** The complaint it was done to. */
   complaint?: string;
+  /** Seal of the round, in hexadecimal digits. */
+  seal?: string;
 }
 
 export async function addAudit(db: Queries, entry: AuditEntry): Promise<void> {
   await db.query(
-    'insert into audit (at, account, action, division, subject, complaint) values ($1, $2, $3, $4, $5, $6)',
-    [entry.at, entry.account, entry.action, entry.division, entry.subject ?? null, entry.complaint ?? null],
+    'insert into audit (at, account, action, division, subject, complaint, seal) values ($1, $2, $3, $4, $5, $6, $7)',
+    [
+      entry.at,
+      entry.account,
+      entry.action,
+      entry.division,
+      entry.subject ?? null,
+      entry.complaint ?? null,
+      entry.seal ?? null,
+    ],
   );
 }
 
@@ -40,6 +50,7 @@ export interface AuditLine {
   to: AuditDesk | null;
   /** The department it was done to, by its name today. */
   department: string | null;
+  seal: string | null;
 }
 
 const deskOf = (account: string, division: string, department: string): string =>
@@ -50,7 +61,7 @@ const deskOf = (account: string, division: string, department: string): string =
 export const auditOf = (db: Queries, region: string, before: number | null, limit: number): Promise<AuditLine[]> =>
   db.query<AuditLine>(
     `select entry.id::integer, entry.at, entry.action, ${deskOf('by', 'by_division', 'by_department')} as by,
-       ${deskOf('whom', 'to_division', 'to_department')} as to, department.name as department
+       ${deskOf('whom', 'to_division', 'to_department')} as to, department.name as department, entry.seal
      from audit entry
      left join account by on by.id = entry.account
      left join division by_division on by_division.code = by.division

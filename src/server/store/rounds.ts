@@ -19,10 +19,17 @@ export async function lastPublished(db: Queries, line: readonly string[]): Promi
   return round ?? null;
 }
 
-/** Opens the figures of a closed round to everybody, and ends every link from a person to an answer in it. */
-export async function publish(db: Queries, round: number, now: Date): Promise<void> {
-  await db.query('update round set published_at = $2 where id = $1 and published_at is null', [round, now]);
+/**
+ * Opens the figures of a closed round to everybody, and ends every link from a person to an answer in it.
+ * @returns whether nobody had done so before
+ */
+export async function publish(db: Queries, round: number, now: Date): Promise<boolean> {
+  const published = await db.query(
+    'update round set published_at = $2 where id = $1 and published_at is null returning id',
+    [round, now],
+  );
   await db.query('delete from round_key where round = $1', [round]);
+  return published.length > 0;
 }
 
 /** The rounds over one of these codes in which a person can still be found, with the key for it. */
@@ -34,12 +41,12 @@ export const roundsWithKey = (db: Queries, line: readonly string[]): Promise<(Ro
   );
 
 /** A round with what is needed to take an answer in it; `wrappedKey` is `null` once the round's key is destroyed. */
-export type AnswerableRound = Round & { itemCount: number; wrappedKey: Buffer | null };
+export type AnswerableRound = Round & { items: readonly number[]; wrappedKey: Buffer | null };
 
 export async function findAnswerableRound(db: Queries, id: number): Promise<AnswerableRound | null> {
   const [round] = await db.query<AnswerableRound>(
     `select ${COLUMNS},
-       (select count(*)::integer from item where item.round = round.id) as "itemCount",
+       array(select item::integer from item where item.round = round.id order by item) as items,
        (select wrapped from round_key where round_key.round = round.id) as "wrappedKey"
      from round where id = $1`,
     [id],
@@ -50,12 +57,23 @@ export async function findAnswerableRound(db: Queries, id: number): Promise<Answ
 export const itemsOf = (db: Queries, round: number): Promise<Item[]> =>
   db.query<Item>('select item, label, question from item where round = $1 order by item', [round]);
 
-/** @param wrappedKey the round's pseudonym key, encrypted */
+export interface Seal {
+  publishesAt: Date;
+  /** What is sealed, and its SHA-256. */
+  text: string;
+  hash: Buffer;
+}
+
+/**
+ * @param wrappedKey the round's pseudonym key, encrypted
+ * @param seal after which the database changes nothing of the round; without one it is opened from the command line
+ */
 export async function addRound(
   db: Queries,
   round: Omit<Round, 'id'>,
   items: readonly Item[],
   wrappedKey: Buffer,
+  seal?: Seal,
 ): Promise<number> {
   const [row] = await db.query<{ id: number }>(
     `insert into round (region, title, method_id, opens_at, closes_at, target, sampled, demonstration)
@@ -77,5 +95,13 @@ export async function addRound(
     'insert into item (round, item, label, question) select $1, * from unnest($2::smallint[], $3::text[], $4::text[])',
     [id, items.map((item) => item.item), items.map((item) => item.label), items.map((item) => item.question)],
   );
+  if (seal) {
+    await db.query('update round set publishes_at = $2, seal_text = $3, seal = $4 where id = $1', [
+      id,
+      seal.publishesAt,
+      seal.text,
+      seal.hash,
+    ]);
+  }
   return id;
 }

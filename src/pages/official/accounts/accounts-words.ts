@@ -4,6 +4,7 @@ import { momentWords } from '../../../components/moment-words';
 import type { AccountLine } from '../../../contract/list-accounts';
 import type { AuditView, DeskView } from '../../../contract/read-audit';
 import type { AuditAction } from '../../../domain/audit-action';
+import { SHORT_SEAL } from '../../../domain/rounds/seal-text';
 
 export const ACCOUNTS_WORDS = {
   title: (name: string) => `${name} · 账号和邀请`,
@@ -94,6 +95,12 @@ const ACTION_WORDS: Record<AuditAction, string> = {
   'department-renamed': '部门改名',
   'department-closed': '停用部门',
   'contact-read': '查看诉求人联系方式',
+  'round-drafted': '起草轮次',
+  'round-changed': '修改轮次草案',
+  'round-discarded': '删除轮次草案',
+  'round-proposed': '提请封存轮次',
+  'round-sealed': '确认封存轮次',
+  'round-published': '公布轮次结果',
   'rotate-code': '更换二维码',
   'revoke-code': '停用二维码',
   'add-kiosk': '登记触摸屏',
@@ -119,8 +126,8 @@ const whoWords = ({ role, division, department, name }: DeskView): string =>
   [name, deskWords(role, division, department)].filter(Boolean).join(' · ');
 
 /** «张明 · 荷花池社区 社区工作人员 登录». */
-export function entryWords({ action, by, to, department }: AuditView['entries'][number]): string {
+export function entryWords({ action, by, to, department, seal }: AuditView['entries'][number]): string {
   const what = (ACTION_WORDS as Record<string, string | undefined>)[action] ?? action;
   const whom = to ? whoWords(to) : department;
-  return `${by ? whoWords(by) : AUDIT_WORDS.operator} ${what}${whom ? `：${whom}` : ''}`;
+  return `${by ? whoWords(by) : AUDIT_WORDS.operator} ${what}${whom ? `：${whom}` : ''}${seal ? `（指纹 ${seal.slice(0, SHORT_SEAL)}）` : ''}`;
 }

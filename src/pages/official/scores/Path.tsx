@@ -1,5 +1,6 @@
 /** The way from the top of what the reader sees to the division shown, and the round the figures belong to. */
 import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { aria } from '../../../components/aria';
 import { dayWords, lastDayWords } from '../../../components/moment-words';
 import type { Scores } from '../../../contract/read-scores';
@@ -34,6 +35,14 @@ export function Path({ path, round, onChoose }: PathProps) {
       <Text className="path__round">
         {round ? `${round.title} · ${dayWords(round.opensAt)}–${lastDayWords(round.closesAt)}` : PATH_WORDS.noRound}
       </Text>
+      <View
+        id="to-rounds"
+        className="link path__rounds"
+        onClick={() => void Taro.navigateTo({ url: '/pages/official/rounds' })}
+        {...aria({ role: 'link' })}
+      >
+        {PATH_WORDS.rounds}
+      </View>
     </View>
   );
 }

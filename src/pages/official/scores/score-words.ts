@@ -64,7 +64,7 @@ export const SEARCH_WORDS = {
   none: '没有找到，请换个字试试',
 } as const;
 
-export const PATH_WORDS = { tree: '区划', above: '上级', noRound: '目前没有测评轮次' } as const;
+export const PATH_WORDS = { tree: '区划', above: '上级', noRound: '目前没有测评轮次', rounds: '全部轮次' } as const;
 
 type Shown = Extract<Figure, { value: string }>;
 
