@@ -30,6 +30,7 @@ import { listDuties } from './operations/list-duties';
 import { listDivisions } from './operations/list-divisions';
 import { openKiosk } from './operations/open-kiosk';
 import { openLedger } from './operations/open-ledger';
+import { openReport } from './operations/open-report';
 import { readComplaint } from './operations/read-complaint';
 import { readLedger } from './operations/read-ledger';
 import { readMyData } from './operations/read-my-data';
@@ -128,6 +129,7 @@ const HANDLERS: { [N in OperationName]: Handler<N> } = {
   readUpwardResults,
   readLedger,
   openLedger,
+  openReport,
 };
 
 const isOperation = (name: string): name is OperationName => Object.hasOwn(operations, name);

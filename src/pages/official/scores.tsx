@@ -15,6 +15,7 @@ import { Below } from './scores/Below';
 import { Contrast } from './scores/Contrast';
 import { Distribution } from './scores/Distribution';
 import { DivisionTree } from './scores/DivisionTree';
+import { ExportRow } from './scores/ExportRow';
 import { Headline } from './scores/Headline';
 import { Items } from './scores/Items';
 import { Path } from './scores/Path';
@@ -75,6 +76,7 @@ export default function Scores() {
         <View className="scores__main">
           {trouble && <View className="scores__trouble">{SCORES_WORDS.trouble(trouble)}</View>}
           <Path path={scores.path} round={scores.round} onChoose={setChosen} />
+          <ExportRow scores={scores} />
           <View className="scores__cards">
             <Headline scores={scores} />
             <Target scores={scores} />
