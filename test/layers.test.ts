@@ -27,7 +27,7 @@ const PACKAGES: Record<string, RegExp> = {
   staff: /^(@tarojs\/(taro|components)|react|taro-ui)$/,
   official: /^(@tarojs\/(taro|components)|react|taro-ui)$/,
   app: /^(@tarojs\/taro|react)$/,
-  server: /^(node:.*|pg|jose|exceljs|fastify|@fastify\/.*|postgrator|qrcode|sharp|chinese-days(\/.*)?)$/,
+  server: /^(node:.*|pg|jose|exceljs|docx|fastify|@fastify\/.*|postgrator|qrcode|sharp|chinese-days(\/.*)?)$/,
   cli: /^(node:.*|pg|csv-parse\/sync)$/,
 };
 

@@ -1,8 +1,9 @@
-/** `minping verify-ledger FILE.xlsx`: whether a ledger is as it was exported, by the record this server keeps of every export. */
+/** `minping verify-ledger FILE.xlsx`: whether a ledger, or a workbook of scores, is as it was exported, by the record this server keeps of every export. */
 import type { Queries } from '../server/store/database';
 import { access } from 'node:fs/promises';
 import { checkLedger, type CheckedLedger } from '../server/ledger-check';
 import { findLedgerExport } from '../server/store/ledger-exports';
+import { findScoreReport } from '../server/store/score-reports';
 import { UsageFault } from './usage-fault';
 
 /** @throws UsageFault where the file cannot be read or is no ledger */
@@ -27,7 +28,7 @@ export async function verifyLedger(
   say: (line: string) => void,
 ): Promise<number> {
   const id = about.id ?? '';
-  const made = UUID.test(id) ? await findLedgerExport(db, id) : null;
+  const made = UUID.test(id) ? ((await findLedgerExport(db, id)) ?? (await findScoreReport(db, id))) : null;
   if (!made) {
     say(`${file}: unknown. This server keeps no record of an export «${id}».`);
     say(`SHA-256 of its ${rows} rows: ${sha256}`);

@@ -15,6 +15,7 @@ import { listDivisions } from './list-divisions';
 import { listDuties } from './list-duties';
 import { readAdmission } from './read-admission';
 import { openLedger } from './open-ledger';
+import { openReport } from './open-report';
 import { listAccounts } from './list-accounts';
 import { approveLogin, awaitLogin, openLogin, readLogin } from './login';
 import { readAccount } from './read-account';
@@ -99,4 +100,5 @@ export const officeOperations = {
   readUpwardResults,
   readLedger,
   openLedger,
+  openReport,
 };

@@ -28,6 +28,8 @@ export const AUDIT_ACTIONS = [
   'export-ledger answers',
   'export-ledger rounds',
   'export-ledger shares',
+  'export-scores table',
+  'export-scores bulletin',
   'import-divisions',
   'import-duties',
   'import-population',

@@ -31,6 +31,7 @@ import { findDivisions } from './operations/find-divisions';
 import { listDivisions } from './operations/list-divisions';
 import { openKiosk } from './operations/open-kiosk';
 import { openLedger } from './operations/open-ledger';
+import { openReport } from './operations/open-report';
 import { readComplaint } from './operations/read-complaint';
 import { readLedger } from './operations/read-ledger';
 import { readMyData } from './operations/read-my-data';
@@ -140,6 +141,7 @@ const HANDLERS: { [N in OperationName]: Handler<N> } = {
   readUpwardResults,
   readLedger,
   openLedger,
+  openReport,
 };
 
 const isOperation = (name: string): name is OperationName => Object.hasOwn(operations, name);

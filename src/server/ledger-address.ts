@@ -1,10 +1,6 @@
 /** Ledger address 台账地址: a path that gives one ledger as a workbook for a few minutes to whoever was given it. */
-import { timingSafeEqual } from 'node:crypto';
 import { LedgerQuestion } from '../contract/read-ledger';
-import { hmac } from './keys';
-
-/** Long enough for a slow phone to begin, too short to be passed around. */
-const GOOD_FOR_MINUTES = 5;
+import { sealed, unsealed } from './sealed-address';
 
 export interface LedgerTicket {
   /** Id of who asked; looked up anew when the file is fetched. */
@@ -13,24 +9,18 @@ export interface LedgerTicket {
 }
 
 const ENDING = '.xlsx';
-
-const macOf = (key: Buffer, body: string): string => hmac(key, `ledger:${body}`).toString('base64url');
+const PURPOSE = 'ledger';
 
 export function ledgerAddress(key: Buffer, { account, question }: LedgerTicket, now: Date): string {
   const { kind, division, from = '', to = '' } = question;
-  const until = Math.ceil(now.getTime() / 1000) + GOOD_FOR_MINUTES * 60;
-  const body = [kind, division, from, to, account, until].join('.');
-  return `/ledgers/${body}.${macOf(key, body)}${ENDING}`;
+  return `/ledgers/${sealed(key, PURPOSE, [kind, division, from, to, account], now)}${ENDING}`;
 }
 
 /** What `ledgerAddress` wrote, if it did and the time has not run out. @param name the part behind `/ledgers/` */
 export function readTicket(key: Buffer, name: string, now: Date): LedgerTicket | null {
-  const parts = name.endsWith(ENDING) ? name.slice(0, -ENDING.length).split('.') : [];
-  const mac = parts.pop() ?? '';
-  const [given, genuine] = [Buffer.from(mac), Buffer.from(macOf(key, parts.join('.')))];
-  if (given.length !== genuine.length || !timingSafeEqual(given, genuine)) return null;
-  const [kind, division, from, to, account, until] = parts;
-  if (Number(until) * 1000 <= now.getTime()) return null;
+  const parts = name.endsWith(ENDING) ? unsealed(key, PURPOSE, name.slice(0, -ENDING.length), now) : null;
+  if (!parts) return null;
+  const [kind, division, from, to, account] = parts;
   const question = LedgerQuestion.parse({ kind, division, ...(from ? { from } : {}), ...(to ? { to } : {}) });
   return { account: account!, question: { ...question, division: division! } };
 }

@@ -1,9 +1,10 @@
 /** Ledger check 台账核对: what a workbook's rows come to now, beside what its last sheet says they came to. */
 import { createHash } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
-import { stream, type CellValue } from 'exceljs';
+import { stream, Workbook, type CellValue } from 'exceljs';
 import { canonicalRow } from '../domain/ledger/canonical-row';
 import type { Cell } from '../domain/ledger/ledger';
 import { ABOUT_LINES, ABOUT_SHEET } from '../domain/ledger/ledger-words';
@@ -16,8 +17,24 @@ export interface CheckedLedger {
   sha256: string;
 }
 
-/** @returns `null` where it is a workbook and no ledger. @throws where it is no workbook, or only a part of one */
-export async function checkLedger(file: string): Promise<CheckedLedger | null> {
+/** Of a file that is read at once, in bytes: exceljs's streams lose what comes after the third sheet of a workbook. */
+const SMALL = 4 * 1024 * 1024;
+
+interface Sheet {
+  name: string;
+  rows: AsyncIterable<readonly CellValue[]> | Iterable<readonly CellValue[]>;
+}
+
+/**
+ * @param small files up to this size, in bytes, are read at once
+ * @returns `null` where it is a workbook and no ledger. @throws where it is no workbook, or only a part of one
+ */
+export async function checkLedger(file: string, small = SMALL): Promise<CheckedLedger | null> {
+  if ((await stat(file)).size <= small) {
+    const workbook = new Workbook();
+    await workbook.xlsx.readFile(file);
+    return checkSheets(sheetsOf(workbook));
+  }
   const input = createReadStream(file);
   const broken = new Promise<never>((_, reject) => {
     input.on('error', reject);
@@ -26,13 +43,21 @@ export async function checkLedger(file: string): Promise<CheckedLedger | null> {
     input.pipe = (archive) => pipe(archive.on('error', reject));
   });
   try {
-    return await Promise.race([readWorkbook(input), broken]);
+    return await Promise.race([checkSheets(sheetsIn(input)), broken]);
   } finally {
     input.destroy();
   }
 }
 
-async function readWorkbook(input: ReadStream): Promise<CheckedLedger | null> {
+function* sheetsOf({ worksheets }: Workbook): Generator<Sheet> {
+  for (const sheet of worksheets) {
+    const rows: (readonly CellValue[])[] = [];
+    sheet.eachRow((row) => rows.push((row.values as CellValue[]).slice(1)));
+    yield { name: sheet.name, rows };
+  }
+}
+
+async function* sheetsIn(input: ReadStream): AsyncGenerator<Sheet> {
   const workbook = new stream.xlsx.WorkbookReader(input, {
     worksheets: 'emit',
     sharedStrings: 'cache',
@@ -41,15 +66,25 @@ async function readWorkbook(input: ReadStream): Promise<CheckedLedger | null> {
     entries: 'ignore',
   });
   decodeWhole(workbook);
+  for await (const sheet of workbook) {
+    // Its name is read, though the types do not say so.
+    yield { name: (sheet as unknown as { name: string }).name, rows: rowsIn(sheet) };
+  }
+}
+
+async function* rowsIn(sheet: AsyncIterable<{ values: unknown }>): AsyncGenerator<readonly CellValue[]> {
+  for await (const row of sheet) yield (row.values as CellValue[]).slice(1);
+}
+
+async function checkSheets(sheets: AsyncIterable<Sheet> | Iterable<Sheet>): Promise<CheckedLedger | null> {
   const hash = createHash('sha256');
   const about = new Map<Cell, Cell>();
   let [header, rows] = ['', 0];
-  for await (const sheet of workbook) {
-    // Its name is read, though the types do not say so.
-    const isAbout = (sheet as unknown as { name: string }).name === ABOUT_SHEET;
+  for await (const { name, rows: read } of sheets) {
+    const isAbout = name === ABOUT_SHEET;
     let first = true;
-    for await (const row of sheet) {
-      const cells = (row.values as CellValue[]).slice(1).map(cellOf);
+    for await (const row of read) {
+      const cells = row.map(cellOf);
       if (isAbout) {
         about.set(cells[0] ?? null, cells[1] ?? null);
         continue;

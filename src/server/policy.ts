@@ -133,6 +133,7 @@ export const POLICY: { [N in OperationName]: Rule<N> } = {
   // A department sees what is passed to it, never a whole division's.
   readLedger: { by: ['staff', 'official'], about: (input) => input.division },
   openLedger: { by: ['staff', 'official'], about: (input) => input.division },
+  openReport: { by: ['official'], about: (input) => input.division },
 };
 
 /** The refusal that stands in the way, or `null`. */

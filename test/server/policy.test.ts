@@ -386,6 +386,11 @@ const TABLE: Record<Asked, { input: () => Promise<object>; granted: string[]; ot
     granted: ['staff', 'street', 'district', 'city'],
     otherwise: 'not-permitted',
   },
+  openReport: {
+    input: async () => ({ format: 'table', division: COMMUNITY }),
+    granted: ABOVE,
+    otherwise: 'not-permitted',
+  },
   readScores: {
     input: async () => ({ division: COMMUNITY }),
     granted: ['street', 'district', 'city'],

@@ -101,3 +101,15 @@ test('without an invitation nothing is shown but the way to one', async () => {
   await page.waitForText('需要登录');
   expect(page.text()).not.toContain('满意率');
 });
+
+test('the scores are taken away as a workbook, which the phone opens; one that breaks off is not taken for whole', async () => {
+  const page = await openScores(STREET);
+  await page.tap('#export-table');
+  await page.waitForText('已生成并打开');
+  // A zip archive, as every xlsx.
+  expect(phone.opened.map((file) => file.toString('latin1', 0, 2))).toEqual(['PK']);
+  phone.downloads = 'broken';
+  await page.tap('#export-table');
+  await page.waitForText('没有下载完整');
+  expect(phone.opened).toHaveLength(1);
+});

@@ -18,6 +18,7 @@ import { Distribution } from './scores/Distribution';
 import { keepInAddress } from './scores/address';
 import { DivisionSearch } from './scores/DivisionSearch';
 import { DivisionTree } from './scores/DivisionTree';
+import { ExportRow } from './scores/ExportRow';
 import { Headline } from './scores/Headline';
 import { Items } from './scores/Items';
 import { Path } from './scores/Path';
@@ -91,6 +92,7 @@ export default function Scores() {
           {trouble && <View className="scores__trouble">{SCORES_WORDS.trouble(trouble)}</View>}
           {!wide && search}
           <Path path={scores.path} round={scores.round} onChoose={choose} />
+          <ExportRow scores={scores} />
           <View className="scores__cards">
             <Headline scores={scores} />
             <Target scores={scores} />

@@ -11,6 +11,7 @@ import { genuineScene } from '../signed-code';
 import type { IdentityProvider } from './identity';
 import { addLedgerRoute } from './ledger-route';
 import { addPhotoRoute } from './photo-route';
+import { addReportRoute } from './report-route';
 
 /** As much as a WeChat cloud call carries. */
 const BODY_LIMIT = 100 * 1024;
@@ -68,6 +69,7 @@ export async function httpDoor(
   }
   addPhotoRoute(app, services);
   addLedgerRoute(app, services);
+  addReportRoute(app, services);
 
   // The short link a QR code carries.
   app.get<{ Params: { scene: string } }>('/r/:scene', (request, reply) => {

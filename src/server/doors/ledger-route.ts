@@ -6,6 +6,7 @@ import { fileTitle } from '../../domain/ledger/ledger-words';
 import type { Services } from '../context';
 import { readTicket } from '../ledger-address';
 import { exportLedger, type FoundLedger, findLedger } from '../ledger-export';
+import { attachment } from './attachment';
 
 interface Asked {
   Params: { '*': string };
@@ -31,8 +32,5 @@ export function addLedgerRoute(app: FastifyInstance, services: Services): void {
   });
 }
 
-/** RFC 6266 and 5987: the Chinese name, and a plain one for programs that know no better. */
 const disposition = ({ question, division, months }: FoundLedger): string =>
-  `attachment; filename="${question.kind}.xlsx"; filename*=UTF-8''${encodeURIComponent(
-    fileTitle(question.kind, division.name, months),
-  )}`;
+  attachment(fileTitle(question.kind, division.name, months), `${question.kind}.xlsx`);

@@ -110,6 +110,8 @@ const ACTION_WORDS: Record<AuditAction, string> = {
   'export-ledger answers': '导出答卷台账',
   'export-ledger rounds': '导出轮次台账',
   'export-ledger shares': '导出分享台账',
+  'export-scores table': '导出测评结果表格',
+  'export-scores bulletin': '导出测评结果通报',
   'import-divisions': '导入区划',
   'import-duties': '导入事项清单',
   'import-population': '导入人口构成',

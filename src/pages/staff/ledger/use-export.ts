@@ -1,7 +1,7 @@
 /** Export 导出: fetches the workbook of a ledger, says what came of it, and looks for its record afterwards. */
 import { useEffect, useRef, useState } from 'react';
 import { askOffice } from '../../../client/ask-office';
-import { fetchLedger } from '../../../client/fetch-ledger';
+import { fetchFile } from '../../../client/fetch-file';
 import type { LedgerQuestion } from '../../../contract/read-ledger';
 import type { EXPORT_WORDS } from './ledger-page-words';
 
@@ -43,7 +43,7 @@ export function useExport(question: LedgerQuestion, newest: string | null, refre
       ? 'failed'
       : reply.output.address === null
         ? 'on-a-pc'
-        : await fetchLedger(reply.output.address);
+        : await fetchFile(reply.output.address, 'xlsx');
     setExporting(false);
     setSaid(came);
     if (came === 'started' || came === 'opened') setWaitingSince({ newest });

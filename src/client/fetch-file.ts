@@ -1,11 +1,11 @@
-/** Fetches a ledger's workbook: a browser saves it, WeChat opens it, from where it can be passed on. */
+/** Fetches a file that was exported: a browser saves it, WeChat opens it, from where it can be passed on. */
 import Taro from '@tarojs/taro';
 
-/** In milliseconds; a large ledger and a poor network take a while. */
+/** In milliseconds; a large file and a poor network take a while. */
 const TIMEOUT = 300_000;
 
 /** `started`: the browser goes on by itself and says itself should it break off. */
-export async function fetchLedger(address: string): Promise<'started' | 'opened' | 'failed'> {
+export async function fetchFile(address: string, fileType: 'xlsx' | 'docx'): Promise<'started' | 'opened' | 'failed'> {
   const url = `${SERVER_ADDRESS}${address}`;
   if (process.env.TARO_ENV === 'h5') {
     const link = document.createElement('a');
@@ -17,7 +17,7 @@ export async function fetchLedger(address: string): Promise<'started' | 'opened'
   try {
     const { tempFilePath, statusCode } = await Taro.downloadFile({ url, timeout: TIMEOUT });
     if (statusCode !== 200) return 'failed';
-    await Taro.openDocument({ filePath: tempFilePath, fileType: 'xlsx', showMenu: true });
+    await Taro.openDocument({ filePath: tempFilePath, fileType, showMenu: true });
     return 'opened';
   } catch {
     return 'failed';
