@@ -49,6 +49,17 @@ journey(
     await first.sees('请另一位同级或上级的干部登录后确认');
 
     const second = await arrives('320404');
+    // While the second looks at it the first changes it and proposes it anew: what is confirmed is what was looked at.
+    await first.page.locator('[id^=change-]').first().click();
+    await fill(first.page, 'target', '75');
+    await first.page.click('#save-draft');
+    await first.page.locator('[id^=propose-]').first().click();
+    await first.page.locator('[id^=propose-][id$=-yes]').click();
+    await first.sees('请另一位同级或上级的干部登录后确认');
+    await second.page.locator('[id^=confirm-]').first().click();
+    await second.page.locator('[id^=confirm-][id$=-yes]').click();
+    await second.sees('草案刚被别人改过');
+    await second.sees('满意率 75%');
     await second.page.locator('[id^=confirm-]').first().click();
     await second.sees('封存以后谁也不能再改');
     expect(await second.barriers()).toEqual([]);
@@ -80,7 +91,8 @@ journey(
     await after.sees('已公布');
     // A browser writes down the two refusals.
     expect(first.complaints).toEqual(Array.from({ length: 2 }, () => expect.stringContaining('409') as string));
-    expect([second, phone, during, closed, after].flatMap(({ complaints }) => complaints)).toEqual([]);
+    expect(second.complaints).toEqual([expect.stringContaining('409') as string]);
+    expect([phone, during, closed, after].flatMap(({ complaints }) => complaints)).toEqual([]);
     await Promise.all([first, second, phone, during, closed, after].map((person) => person.leaves()));
   },
 );

@@ -247,5 +247,9 @@ test('the next round is offered as the last one, and a street drafts none', asyn
   expect(next!.plan.opensAt).toBe(midnight('2027-02-01'));
   expect(rounds.map(({ state, seal }) => [state, seal])).toEqual([['open', null]]);
   outputOf(await save(first, next!.plan));
+  await sealed();
+  // A district's own is no measure for its city.
+  expect((await read(city)).next!.plan.opensAt).toBe(midnight('2027-02-01'));
+  expect((await read(first)).next!.plan).toMatchObject({ opensAt: midnight('2027-04-01'), items: [1, 3] });
   expect((await read(street)).next).toBeNull();
 });

@@ -59,7 +59,7 @@ export default function Rounds() {
             {!form &&
               drafts.map((draft) => (
                 <DraftCard
-                  key={`${draft.id} ${draft.steps}`}
+                  key={draft.id}
                   draft={draft}
                   listed={listed}
                   onChange={() =>

@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../contract/operations';
 import { refuse, type Refusal } from '../../contract/refusal';
-import { lineage } from '../../domain/division';
+import { liesIn, lineage } from '../../domain/division';
 import { DEFAULT_ITEMS } from '../../domain/item';
 import { nextPlan } from '../../domain/rounds/next-plan';
 import { mayRun } from '../../domain/rounds/round-faults';
@@ -8,7 +8,7 @@ import type { Context } from '../context';
 import { draftView, planView, roundLine } from '../round-views';
 import { findDivisions } from '../store/divisions';
 import { openDraftsIn } from '../store/round-drafts';
-import { roundsAround } from '../store/round-list';
+import { roundsAround, type ListedRound } from '../store/round-list';
 import { placeOf } from '../views';
 
 /** What an official's division has been asked, is asked and will be, and what waits for a seal. */
@@ -21,6 +21,8 @@ export async function readRounds(
   const reader = context.account!;
   const own = reader.division;
   const runs = mayRun(reader, own);
+  /** A round within the division is no measure for the whole of it. */
+  const asLast = (found: readonly ListedRound[]) => found.find(({ region }) => liesIn(own, region)) ?? null;
   const [rounds, drafts] = await Promise.all([roundsAround(db, lineage(own)), runs ? openDraftsIn(db, own) : []]);
   const divisions = await findDivisions(db, [own, ...[...rounds, ...drafts].map(({ region }) => region)]);
   const place = new Map(divisions.map((division) => [division.code, division]));
@@ -29,7 +31,7 @@ export async function readRounds(
   return {
     rounds: rounds.map((round) => roundLine(round, place.get(round.region)!, now)),
     drafts: await Promise.all(drafts.map((draft) => draftView(db, draft, place.get(draft.region)!, reader))),
-    next: runs ? { region: placeOf(here), plan: planView(nextPlan(rounds[0] ?? null, now)) } : null,
+    next: runs ? { region: placeOf(here), plan: planView(nextPlan(asLast(rounds), now)) } : null,
     listed: [...DEFAULT_ITEMS],
   };
 }

@@ -19,7 +19,7 @@ interface DraftCardProps {
 
 export function DraftCard({ draft, listed, onChange, onTaken }: DraftCardProps) {
   const { id, region, state, plan, seal, may, notConfirmed, proposedBy } = draft;
-  const { faults, trouble, send } = useRoundStep(onTaken);
+  const { faults, trouble, send } = useRoundStep(onTaken, onTaken);
   const take = (step: RoundStepInput) =>
     send(JSON.stringify(step), (request) =>
       askOffice('handleRound', { id: request, region: region.code, draft: id, step }),

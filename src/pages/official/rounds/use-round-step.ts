@@ -4,12 +4,15 @@ import type { Reply } from '../../../client/ask';
 import { newId } from '../../../client/new-id';
 import { wordsFor } from '../../../components/refusal-words';
 import { isRefusal } from '../../../contract/refusal';
-import { ROUND_FAULTS, type RoundFault } from '../../../domain/rounds/round-fault';
+import { ROUND_FAULTS, STEP_FAULTS, type RoundFault } from '../../../domain/rounds/round-fault';
 import { ROUNDS_WORDS as WORDS } from './rounds-words';
 
 type Answer = Reply<'draftRound'> | Reply<'handleRound'>;
 
-export function useRoundStep(onTaken: () => void) {
+const isOfStep = (fault: RoundFault): boolean => (STEP_FAULTS as readonly RoundFault[]).includes(fault);
+
+/** @param onStale the draft is no longer as it was looked at */
+export function useRoundStep(onTaken: () => void, onStale?: () => void) {
   const [faults, setFaults] = useState<readonly RoundFault[]>([]);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
@@ -28,6 +31,7 @@ export function useRoundStep(onTaken: () => void) {
     setFaults(found);
     setTrouble(no && found.length === 0 ? WORDS.failed(no.title, no.advice) : null);
     if (!no) onTaken();
+    else if (found.some(isOfStep)) onStale?.();
   };
 
   return { faults, trouble, sending, send: (...step: Parameters<typeof send>) => void send(...step) };
