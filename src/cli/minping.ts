@@ -15,6 +15,7 @@ import { dataFolder, openServices, type OpenServices } from './open-services';
 import { checkScheme } from './scheme';
 import { scoreFile } from './score';
 import { start } from './start';
+import { revokeToken, TOKEN_DAYS, tokenLines, tokensList } from './token';
 import { UsageFault } from './usage-fault';
 import { compareLedger, readLedgerFile, verifyLedger } from './verify-ledger';
 
@@ -31,6 +32,10 @@ minping invite DIVISION [--base URL] print a one-time link for one person: an of
 minping import-population FILE       take in how many people of 18 and over divisions have (division, age, sex, people);
                                      age: 18-34, 35-59, 60+; sex: female, male; either is empty in a table by the other alone
 minping kiosk COMMUNITY [--base URL] print the link of a new touch screen; the first device that opens it keeps it
+minping token NAME --division CODE   make another system's token for /api/v1, and print it once
+    --days N                         for so many days; 180 where not given
+minping tokens                       list the tokens: whose, of which division, until when, last used on which day
+minping revoke-token ID              end a token at once
 minping verify-ledger FILE.xlsx      say whether an exported ledger is unchanged; --sha256 HASH: against a hash, without the server
 minping scheme FILE [--json]         say whether an assessment scheme may be run, or which rules it breaks
 minping score FILE.csv [options]     score any survey: one row a person, columns community, step (0 to 5, or empty) and,
@@ -66,6 +71,15 @@ async function run([command, ...words]: string[]): Promise<void> {
       return runInvite(words);
     case 'kiosk':
       return runKiosk(words);
+    case 'token':
+      return runToken(words);
+    case 'tokens':
+      argumentsOf(words);
+      return withServices(async (services) => console.log((await tokensList(services)).join('\n')));
+    case 'revoke-token': {
+      const [id] = argumentsOf(words, 'ID');
+      return withServices(async (services) => console.log(await revokeToken(services, id)));
+    }
     case 'verify-ledger':
       return runVerifyLedger(words);
     case 'scheme':
@@ -155,6 +169,16 @@ async function runKiosk(words: string[]): Promise<void> {
     if (!(await findDivision(services.db, community))) throw noDivision(community);
     console.log(await kioskLink(services, baseOf(values), community));
   });
+}
+
+async function runToken(words: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { division: { type: 'string', default: '' }, days: { type: 'string', default: String(TOKEN_DAYS) } },
+  });
+  const [name] = argumentsOf(positionals, 'NAME');
+  return withServices(async (services) => console.log((await tokenLines(services, name, values)).join('\n')));
 }
 
 async function assertStands(services: OpenServices, department: string, division: string): Promise<void> {

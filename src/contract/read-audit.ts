@@ -30,6 +30,8 @@ export const readAudit = {
         by: z.nullable(DeskView),
         to: z.nullable(DeskView),
         department: z.nullable(z.string()),
+        /** Another system: who asked, or whose token it was done to. */
+        consumer: z.nullable(z.string()),
       }),
     ),
     /** `null` where these were the last. */

@@ -22,8 +22,12 @@ export const AUDIT_ACTIONS = [
   'export-ledger answers',
   'export-ledger rounds',
   'export-ledger shares',
+  'token-made',
+  'token-revoked',
+  'consumer-asked',
   'import-divisions',
   'import-duties',
+  'import-units',
   'import-population',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

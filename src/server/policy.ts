@@ -79,7 +79,9 @@ export const POLICY: { [N in OperationName]: Rule<N> } = {
   listLetters: { by: ['official'], from: ['street', 'district', 'city'], about: (input) => input.community },
   revokeLetters: { by: ['official'], from: ['street', 'district', 'city'], about: (input) => input.community },
   listDivisions: { by: ['department', 'official'], about: (input) => input.parent },
+  listRounds: { by: ['official'], about: (input) => input.division },
   readScores: { by: ['official'], about: (input) => input.division },
+  readComplaintMetrics: { by: ['official'], about: (input) => input.division },
   // Two levels above a community and higher: never the community's own street.
   readPressure: { by: ['official'], from: ['district', 'city'], about: (input) => input.division },
   listComplaints: { by: ROLES, about: (input) => input.division },
@@ -127,6 +129,32 @@ export const POLICY: { [N in OperationName]: Rule<N> } = {
   readLedger: { by: ['staff', 'official'], about: (input) => input.division },
   openLedger: { by: ['staff', 'official'], about: (input) => input.division },
 };
+
+/** A consumer 数据使用方 is another system with a token; it may ask what is granted here, of its division and what lies in it. */
+export interface ConsumerRule<N extends OperationName> {
+  by: 'consumer';
+  /** `undefined` means the consumer's own division. */
+  about(input: Input<N>): string | undefined;
+}
+
+export const CONSUMER_POLICY: { [N in OperationName]?: ConsumerRule<N> } = {
+  listDivisions: { by: 'consumer', about: (input) => input.parent },
+  listRounds: { by: 'consumer', about: (input) => input.division },
+  readScores: { by: 'consumer', about: (input) => input.division },
+  readComplaintMetrics: { by: 'consumer', about: (input) => input.division },
+};
+
+/** The refusal that stands in a consumer's way, or `null`. Nothing that people may ask is granted to it besides. */
+export function consumerRefusal<N extends OperationName>(
+  name: N,
+  input: Input<N>,
+  { consumer }: Pick<Context, 'consumer'>,
+): Refusal | null {
+  if (!consumer) return refuse('session-required');
+  const rule = CONSUMER_POLICY[name];
+  const granted = rule !== undefined && liesIn(rule.about(input) ?? consumer.division, consumer.division);
+  return granted ? null : refuse('not-permitted');
+}
 
 /** The refusal that stands in the way, or `null`. */
 export async function refusalFor<N extends OperationName>(

@@ -304,6 +304,11 @@ const TABLE: Record<Asked, { input: () => Promise<object>; granted: string[]; ot
     granted: ['department', 'street', 'district', 'city'],
     otherwise: 'not-permitted',
   },
+  listRounds: {
+    input: async () => ({ division: COMMUNITY }),
+    granted: ['street', 'district', 'city'],
+    otherwise: 'not-permitted',
+  },
   // A city's officials have nobody above them who could decide.
   applyAdmission: {
     input: async () => application(),
@@ -368,6 +373,11 @@ const TABLE: Record<Asked, { input: () => Promise<object>; granted: string[]; ot
   },
   readScores: {
     input: async () => ({ division: COMMUNITY }),
+    granted: ['street', 'district', 'city'],
+    otherwise: 'not-permitted',
+  },
+  readComplaintMetrics: {
+    input: async () => ({ division: COMMUNITY, period: 'quarter' }),
     granted: ['street', 'district', 'city'],
     otherwise: 'not-permitted',
   },

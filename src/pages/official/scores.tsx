@@ -1,9 +1,10 @@
 /** Scores 测评结果: an official reads one division's figures with their errors, and goes up and down the tree. */
 import { View } from '@tarojs/components';
-import { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
+import Taro, { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
 import { askOffice } from '../../client/ask-office';
 import { signInWith } from '../../client/sign-in';
+import { aria } from '../../components/aria';
 import { DemonstrationBanner } from '../../components/DemonstrationBanner';
 import { Notice } from '../../components/Notice';
 import { OfficeScreen } from '../../components/OfficeScreen';
@@ -14,14 +15,14 @@ import { isRefusal } from '../../contract/refusal';
 import { Below } from './scores/Below';
 import { Contrast } from './scores/Contrast';
 import { Distribution } from './scores/Distribution';
-import { DivisionTree } from './scores/DivisionTree';
 import { Headline } from './scores/Headline';
 import { Items } from './scores/Items';
-import { Path } from './scores/Path';
 import { Pressure } from './scores/Pressure';
 import { Target } from './scores/Target';
-import { CONTRAST_WORDS, SCORES_WORDS } from './scores/score-words';
+import { CONTRAST_WORDS, roundWords, SCORES_WORDS } from './scores/score-words';
 import './card.scss';
+import { DivisionTree } from './DivisionTree';
+import { Path } from './Path';
 import './scores/scores.scss';
 
 /** An accepted answer is to be seen within two seconds. */
@@ -74,7 +75,10 @@ export default function Scores() {
         <DivisionTree top={top} path={scores.path} onChoose={setChosen} />
         <View className="scores__main">
           {trouble && <View className="scores__trouble">{SCORES_WORDS.trouble(trouble)}</View>}
-          <Path path={scores.path} round={scores.round} onChoose={setChosen} />
+          <Path path={scores.path} time={roundWords(scores.round)} onChoose={setChosen} />
+          <View id="to-complaints" className="link" onClick={() => openComplaints(scores)} {...aria({ role: 'link' })}>
+            {SCORES_WORDS.complaints}
+          </View>
           <View className="scores__cards">
             <Headline scores={scores} />
             <Target scores={scores} />
@@ -98,3 +102,7 @@ export default function Scores() {
     </OfficeScreen>
   );
 }
+
+/** Of the same division. */
+const openComplaints = ({ division }: ScoresView) =>
+  void Taro.navigateTo({ url: `/pages/official/complaints?division=${division.code}` });

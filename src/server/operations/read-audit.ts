@@ -12,13 +12,14 @@ export async function readAudit(input: Input<'readAudit'>, context: Context): Pr
   const lines = await auditOf(context.db, input.division ?? own, input.before ?? null, PAGE + 1);
   const shown = lines.slice(0, PAGE);
   return {
-    entries: shown.map(({ id, at, action, by, to, department }) => ({
+    entries: shown.map(({ id, at, action, by, to, department, consumer }) => ({
       id,
       at: at.toISOString(),
       action,
       by: by && deskView(by, own),
       to: to && deskView(to, own),
       department,
+      consumer,
     })),
     next: lines.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
   };

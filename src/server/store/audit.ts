@@ -13,12 +13,23 @@ export interface AuditEntry {
   subject?: string;
   /** The complaint it was done to. */
   complaint?: string;
+  /** The consumer who asked, or whose token it was done to. */
+  consumer?: string;
 }
 
 export async function addAudit(db: Queries, entry: AuditEntry): Promise<void> {
   await db.query(
-    'insert into audit (at, account, action, division, subject, complaint) values ($1, $2, $3, $4, $5, $6)',
-    [entry.at, entry.account, entry.action, entry.division, entry.subject ?? null, entry.complaint ?? null],
+    `insert into audit (at, account, action, division, subject, complaint, consumer)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      entry.at,
+      entry.account,
+      entry.action,
+      entry.division,
+      entry.subject ?? null,
+      entry.complaint ?? null,
+      entry.consumer ?? null,
+    ],
   );
 }
 
@@ -40,6 +51,8 @@ export interface AuditLine {
   to: AuditDesk | null;
   /** The department it was done to, by its name today. */
   department: string | null;
+  /** The consumer who asked, or whose token it was done to. */
+  consumer: string | null;
 }
 
 const deskOf = (account: string, division: string, department: string): string =>
@@ -50,7 +63,8 @@ const deskOf = (account: string, division: string, department: string): string =
 export const auditOf = (db: Queries, region: string, before: number | null, limit: number): Promise<AuditLine[]> =>
   db.query<AuditLine>(
     `select entry.id::integer, entry.at, entry.action, ${deskOf('by', 'by_division', 'by_department')} as by,
-       ${deskOf('whom', 'to_division', 'to_department')} as to, department.name as department
+       ${deskOf('whom', 'to_division', 'to_department')} as to, department.name as department,
+       consumer.name as consumer
      from audit entry
      left join account by on by.id = entry.account
      left join division by_division on by_division.code = by.division
@@ -59,6 +73,7 @@ export const auditOf = (db: Queries, region: string, before: number | null, limi
      left join division to_division on to_division.code = whom.division
      left join department to_department on to_department.id = whom.department
      left join department on department.id = entry.subject
+     left join consumer on consumer.id = entry.consumer
      where entry.division >= $1 and entry.division < $1 || ':' and ($2::bigint is null or entry.id < $2)
      order by entry.id desc limit $3`,
     [region, before, limit],

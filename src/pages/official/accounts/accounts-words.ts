@@ -103,8 +103,12 @@ const ACTION_WORDS: Record<AuditAction, string> = {
   'export-ledger answers': '导出答卷台账',
   'export-ledger rounds': '导出轮次台账',
   'export-ledger shares': '导出分享台账',
+  'token-made': '发放数据令牌',
+  'token-revoked': '撤销数据令牌',
+  'consumer-asked': '读取数据（当日首次）',
   'import-divisions': '导入区划',
   'import-duties': '导入事项清单',
+  'import-units': '导入部门',
   'import-population': '导入人口构成',
 };
 
@@ -119,8 +123,10 @@ const whoWords = ({ role, division, department, name }: DeskView): string =>
   [name, deskWords(role, division, department)].filter(Boolean).join(' · ');
 
 /** «张明 · 荷花池社区 社区工作人员 登录». */
-export function entryWords({ action, by, to, department }: AuditView['entries'][number]): string {
+export function entryWords({ action, by, to, department, consumer }: AuditView['entries'][number]): string {
   const what = (ACTION_WORDS as Record<string, string | undefined>)[action] ?? action;
-  const whom = to ? whoWords(to) : department;
-  return `${by ? whoWords(by) : AUDIT_WORDS.operator} ${what}${whom ? `：${whom}` : ''}`;
+  // Only asking is done by a consumer; whatever else names one was done to its token.
+  const asked = action === 'consumer-asked' ? consumer : null;
+  const whom = to ? whoWords(to) : (department ?? (asked === null ? consumer : null));
+  return `${by ? whoWords(by) : (asked ?? AUDIT_WORDS.operator)} ${what}${whom ? `：${whom}` : ''}`;
 }

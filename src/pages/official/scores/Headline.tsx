@@ -3,7 +3,8 @@ import { Text, View } from '@tarojs/components';
 import { aria } from '../../../components/aria';
 import type { Scores } from '../../../contract/read-scores';
 import { shownMean } from '../../../domain/score/rounding';
-import { figureOf, FLAG_WORDS, fullBecause, HEADLINE_WORDS, nWords, shortBecause } from './score-words';
+import { nWords } from '../figure-words';
+import { figureOf, FLAG_WORDS, fullBecause, HEADLINE_WORDS, shortBecause } from './score-words';
 import './headline.scss';
 
 export function Headline({ scores }: { scores: Scores }) {

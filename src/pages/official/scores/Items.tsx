@@ -2,8 +2,8 @@
 import { Text, View } from '@tarojs/components';
 import { aria } from '../../../components/aria';
 import type { Scores } from '../../../contract/read-scores';
-import { Figures } from './Figures';
-import { ITEMS_WORDS } from './score-words';
+import { Figures } from '../Figures';
+import { ITEMS_WORDS, shownScore } from './score-words';
 import './items.scss';
 
 export function Items({ items }: { items: Scores['items'] }) {
@@ -16,7 +16,7 @@ export function Items({ items }: { items: Scores['items'] }) {
       {items.map(({ item, label, score }) => (
         <View key={item} className="line">
           <Text className="line__label">{label}</Text>
-          <Figures score={score} />
+          <Figures shown={shownScore(score)} />
         </View>
       ))}
     </View>
