@@ -10,6 +10,7 @@ import { DatabaseUnavailable } from '../server/store/embedded/database-unavailab
 import { importDivisions } from './import-divisions';
 import { importDuties } from './import-duties';
 import { importPopulation } from './import-population';
+import { importUnits } from './import-units';
 import { invitationLink, kioskLink } from './links';
 import { dataFolder, openServices, type OpenServices } from './open-services';
 import { checkScheme } from './scheme';
@@ -29,6 +30,9 @@ minping import-duties FILE [options] take in the three lists (list, number, titl
     --from YYYY-MM-DD                the day from which it is in force; today where not given
 minping invite DIVISION [--base URL] print a one-time link for one person: an official, or staff of a community
     --department ID                  for somebody of that department of the division
+minping import-units FILE [options]  make departments what a list says (division, name; optional: contact, former: its name before)
+    --close                          the list is whole: close what it leaves out of its divisions, with the accounts there
+    --dry-run                        say what would be done, and do nothing
 minping import-population FILE       take in how many people of 18 and over divisions have (division, age, sex, people);
                                      age: 18-34, 35-59, 60+; sex: female, male; either is empty in a table by the other alone
 minping kiosk COMMUNITY [--base URL] print the link of a new touch screen; the first device that opens it keeps it
@@ -65,6 +69,8 @@ async function run([command, ...words]: string[]): Promise<void> {
         console.log(`Imported the population of ${await importPopulation(services, file)} divisions from ${file}`);
       });
     }
+    case 'import-units':
+      return runImportUnits(words);
     case 'import-duties':
       return runImportDuties(words);
     case 'invite':
@@ -141,6 +147,17 @@ async function runImportDuties(words: string[]): Promise<void> {
     const count = await importDuties(services, file, { version, region, source, effectiveFrom });
     console.log(`Imported ${count} items of version ${version} for ${region} from ${file}`);
   });
+}
+
+async function runImportUnits(words: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { 'dry-run': { type: 'boolean', default: false }, close: { type: 'boolean', default: false } },
+  });
+  const [file] = argumentsOf(positionals, 'FILE');
+  const options = { dryRun: values['dry-run'], close: values.close };
+  return withServices(async (services) => console.log((await importUnits(services, file, options)).join('\n')));
 }
 
 async function runInvite(words: string[]): Promise<void> {
