@@ -10,7 +10,7 @@ import { wilson } from '../../src/domain/statistics/wilson';
 import { cohortCounts, stampCountsByDepartment } from '../../src/server/store/complaint-metrics';
 import { runClocks } from '../../src/server/run-clocks';
 import { attempts, live } from '../domain/complaint/lives';
-import { accepted, assigned, declined, judged, on, reopened, replied, submitted, WEEKDAYS } from '../domain/complaint/steps'; // prettier-ignore
+import { accepted, assigned, declined, judged, on, reopened, replied, submitted, WEEKDAYS, withdrawn } from '../domain/complaint/steps'; // prettier-ignore
 import { storeLife, uuidOf, type StoredLife } from '../setup/stored-lives';
 import { COMMUNITY, makeWorld, NEIGHBOUR, outputOf, type World } from '../setup/world';
 
@@ -68,9 +68,15 @@ const HAPPENED = ['answeredInTime', 'confirmedFixed', 'notFixed', 'nowSatisfied'
 test('whatever has happened to complaints, what is counted in the database is what the rules count', async () => {
   const communities = [COMMUNITY, NEIGHBOUR, ELSEWHERE];
   const drawn = fc.sample(attempts, { numRuns: 120, seed: 2026 }).map((some) => withIds(live(some).events));
-  // Rare by chance: a bad rating that became a good one, and one that nobody mended.
+  // Rare by chance: a bad rating that became a good one, one that nobody mended, withdrawn in time and too late.
   const bad = [submitted(2), accepted(2), replied(3), judged(4, 'not-fixed', 1)];
-  const all = [...drawn, [...bad, replied(5), judged(6, 'fixed', 5)], bad];
+  const all = [
+    ...drawn,
+    [...bad, replied(5), judged(6, 'fixed', 5)],
+    bad,
+    [submitted(2), withdrawn(4)],
+    [submitted(2), withdrawn(12)],
+  ];
   const lives: StoredLife[] = all.map((events, i) => ({
     community: communities[i % 3]!,
     category: CATEGORIES[i % CATEGORIES.length]!,
