@@ -37,6 +37,7 @@ async function bench(): Promise<void> {
       person: null,
       account: { id: '', role: 'official', division: '3204', department: null, name: '' },
       binding: null,
+      consumer: null,
     };
     const table: Record<string, string>[] = [];
 

@@ -15,7 +15,7 @@ import { ADMISSION_RULES, type AdmissionRule } from '../src/domain/admission/adm
 import { admissionSoFar } from '../src/domain/admission/admission-so-far';
 import { mayApply, type AdmissionUnit } from '../src/domain/admission/admission-unit';
 import { CURRENT_RUBRIC } from '../src/domain/admission/rubric';
-import { mayAsk, POLICY, type Rule } from '../src/server/policy';
+import { CONSUMER_POLICY, mayAsk, POLICY, type Rule } from '../src/server/policy';
 
 const ACCOUNTS: Record<string, { role: Role; division: string }> = {
   staff: { role: 'staff', division: '320404006003' },
@@ -35,7 +35,7 @@ const operationRows = (Object.keys(POLICY) as OperationName[]).map((name) => {
   if (!('about' in rule)) {
     const anybody = rule.by === 'anyone' ? 'yes' : '–';
     const screen = rule.by === 'person' ? '–' : 'yes';
-    return [name, anybody, 'yes', screen, ...Object.keys(ACCOUNTS).map(() => anybody), ''];
+    return [name, anybody, 'yes', screen, ...Object.keys(ACCOUNTS).map(() => anybody), '–', ''];
   }
   const cells = Object.values(ACCOUNTS).map((account) => {
     const [inside, outside] = [rule.about(about(WITHIN_ALL)), rule.about(about(OUTSIDE_ALL))];
@@ -49,7 +49,7 @@ const operationRows = (Object.keys(POLICY) as OperationName[]).map((name) => {
       : rule.cases
         ? 'complaints it sees'
         : '';
-  return [name, '–', '–', '–', ...cells, whose];
+  return [name, '–', '–', '–', ...cells, name in CONSUMER_POLICY ? 'own' : '–', whose];
 });
 
 const inviteRows = Object.entries(ACCOUNTS)
@@ -202,9 +202,10 @@ Written by \`npm run permissions\` from what the server asks: \`src/server/polic
 ## Who may ask what
 
 \`yes\`: whoever it is. \`own\`: an account, about its own division and what lies in it; about any other it is refused as \`not-permitted\`. \`–\`: refused. An
-operation that is not listed is refused. A person is somebody WeChat vouches for; a touch screen is registered.
+operation that is not listed is refused. A person is somebody WeChat vouches for; a touch screen is registered. A consumer is
+another system with a token of a division, which has no account and reads by \`GET /api/v1\` alone.
 
-${table(['operation', 'anybody', 'person', 'touch screen', ...Object.keys(ACCOUNTS), 'and there only of'], operationRows)}
+${table(['operation', 'anybody', 'person', 'touch screen', ...Object.keys(ACCOUNTS), 'consumer', 'and there only of'], operationRows)}
 
 A department sees the complaints that are or were passed on to it, every other account those of its division.
 

@@ -23,7 +23,10 @@ export default defineAppConfig({
       root: 'pages/staff',
       pages: ['today', 'case', 'share', 'poster', 'ledger', 'admission', 'upward', 'account', 'login'],
     },
-    { root: 'pages/official', pages: ['scores', 'rounds', 'accounts', 'letters', 'admissions', 'upward'] },
+    {
+      root: 'pages/official',
+      pages: ['scores', 'rounds', 'complaints', 'accounts', 'letters', 'admissions', 'upward'],
+    },
   ],
   window: {
     navigationBarTitleText: '民评',

@@ -10,11 +10,13 @@ import { DatabaseUnavailable } from '../server/store/embedded/database-unavailab
 import { importDivisions } from './import-divisions';
 import { importDuties } from './import-duties';
 import { importPopulation } from './import-population';
+import { importUnits } from './import-units';
 import { invitationLink, kioskLink } from './links';
 import { dataFolder, openServices, type OpenServices } from './open-services';
 import { checkScheme } from './scheme';
 import { scoreFile } from './score';
 import { start } from './start';
+import { revokeToken, TOKEN_DAYS, tokenLines, tokensList } from './token';
 import { UsageFault } from './usage-fault';
 import { compareLedger, readLedgerFile, verifyLedger } from './verify-ledger';
 
@@ -28,9 +30,16 @@ minping import-duties FILE [options] take in the three lists (list, number, titl
     --from YYYY-MM-DD                the day from which it is in force; today where not given
 minping invite DIVISION [--base URL] print a one-time link for one person: an official, or staff of a community
     --department ID                  for somebody of that department of the division
+minping import-units FILE [options]  make departments what a list says (division, name; optional: contact, former: its name before)
+    --close                          the list is whole: close what it leaves out of its divisions, with the accounts there
+    --dry-run                        say what would be done, and do nothing
 minping import-population FILE       take in how many people of 18 and over divisions have (division, age, sex, people);
                                      age: 18-34, 35-59, 60+; sex: female, male; either is empty in a table by the other alone
 minping kiosk COMMUNITY [--base URL] print the link of a new touch screen; the first device that opens it keeps it
+minping token NAME --division CODE   make another system's token for /api/v1, and print it once
+    --days N                         for so many days; 180 where not given
+minping tokens                       list the tokens: whose, of which division, until when, last used on which day
+minping revoke-token ID              end a token at once
 minping verify-ledger FILE.xlsx      say whether an exported ledger is unchanged; --sha256 HASH: against a hash, without the server
 minping scheme FILE [--json]         say whether an assessment scheme may be run, or which rules it breaks
 minping score FILE.csv [options]     score any survey: one row a person, columns community, step (0 to 5, or empty) and,
@@ -60,12 +69,23 @@ async function run([command, ...words]: string[]): Promise<void> {
         console.log(`Imported the population of ${await importPopulation(services, file)} divisions from ${file}`);
       });
     }
+    case 'import-units':
+      return runImportUnits(words);
     case 'import-duties':
       return runImportDuties(words);
     case 'invite':
       return runInvite(words);
     case 'kiosk':
       return runKiosk(words);
+    case 'token':
+      return runToken(words);
+    case 'tokens':
+      argumentsOf(words);
+      return withServices(async (services) => console.log((await tokensList(services)).join('\n')));
+    case 'revoke-token': {
+      const [id] = argumentsOf(words, 'ID');
+      return withServices(async (services) => console.log(await revokeToken(services, id)));
+    }
     case 'verify-ledger':
       return runVerifyLedger(words);
     case 'scheme':
@@ -129,6 +149,17 @@ async function runImportDuties(words: string[]): Promise<void> {
   });
 }
 
+async function runImportUnits(words: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { 'dry-run': { type: 'boolean', default: false }, close: { type: 'boolean', default: false } },
+  });
+  const [file] = argumentsOf(positionals, 'FILE');
+  const options = { dryRun: values['dry-run'], close: values.close };
+  return withServices(async (services) => console.log((await importUnits(services, file, options)).join('\n')));
+}
+
 async function runInvite(words: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: words,
@@ -155,6 +186,16 @@ async function runKiosk(words: string[]): Promise<void> {
     if (!(await findDivision(services.db, community))) throw noDivision(community);
     console.log(await kioskLink(services, baseOf(values), community));
   });
+}
+
+async function runToken(words: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { division: { type: 'string', default: '' }, days: { type: 'string', default: String(TOKEN_DAYS) } },
+  });
+  const [name] = argumentsOf(positionals, 'NAME');
+  return withServices(async (services) => console.log((await tokenLines(services, name, values)).join('\n')));
 }
 
 async function assertStands(services: OpenServices, department: string, division: string): Promise<void> {

@@ -9,6 +9,8 @@ export const DepartmentView = z.strictObject({
   division: DivisionCode,
   name: z.string(),
   closed: z.boolean(),
+  /** Contact desk 联系窗口, as a city's list of its departments has it; `null` where none is known. */
+  contact: z.nullable(z.string()),
 });
 export type DepartmentView = z.infer<typeof DepartmentView>;
 

@@ -21,12 +21,14 @@ import { approveLogin, awaitLogin, openLogin, readLogin } from './login';
 import { readAccount } from './read-account';
 import { readAudit } from './read-audit';
 import { readCase } from './read-case';
+import { readComplaintMetrics } from './read-complaint-metrics';
 import { readContact } from './read-contact';
 import { readLedger } from './read-ledger';
 import { readProgress } from './read-progress';
 import { addKiosk } from './add-kiosk';
 import { listCodes } from './list-codes';
 import { listLetters } from './list-letters';
+import { listRounds } from './list-rounds';
 import { makeLetters } from './make-letters';
 import { readPoster } from './read-poster';
 import { readPressure } from './read-pressure';
@@ -75,9 +77,11 @@ export const officeOperations = {
   revokeLetters,
   listDivisions,
   findDivisions,
+  listRounds,
   readScores,
   readResponse,
   readTriage,
+  readComplaintMetrics,
   readRounds,
   draftRound,
   handleRound,

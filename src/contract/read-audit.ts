@@ -32,6 +32,8 @@ export const readAudit = {
         department: z.nullable(z.string()),
         /** Seal of the round it was done to. */
         seal: z.nullable(z.string()),
+        /** Another system: who asked, or whose token it was done to. */
+        consumer: z.nullable(z.string()),
       }),
     ),
     /** `null` where these were the last. */

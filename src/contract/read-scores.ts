@@ -45,7 +45,11 @@ const Answers = z.int().check(z.nonnegative());
 
 export const readScores = {
   /** Without a division: the reader's own. */
-  input: z.strictObject({ division: z.optional(DivisionCode) }),
+  input: z.strictObject({
+    division: z.optional(DivisionCode),
+    /** A published round, or one that runs; without it the current one. */
+    round: z.optional(z.int()),
+  }),
   output: z.strictObject({
     division: Place,
     /** From the top of what the reader may see down to the division. */

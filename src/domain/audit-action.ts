@@ -30,8 +30,12 @@ export const AUDIT_ACTIONS = [
   'export-ledger shares',
   'export-scores table',
   'export-scores bulletin',
+  'token-made',
+  'token-revoked',
+  'consumer-asked',
   'import-divisions',
   'import-duties',
+  'import-units',
   'import-population',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -2,6 +2,7 @@
 import type { Answer } from '../contract/answer';
 import { operations, type Input, type OperationName, type Output } from '../contract/operations';
 import { isRefusal, refuse, type Refusal } from '../contract/refusal';
+import { dayInChina } from '../domain/complaint/working-days';
 import type { Context, Credentials, Services } from './context';
 import { signOut } from './operations/sign-out';
 import { readAccount } from './operations/read-account';
@@ -33,6 +34,7 @@ import { openKiosk } from './operations/open-kiosk';
 import { openLedger } from './operations/open-ledger';
 import { openReport } from './operations/open-report';
 import { readComplaint } from './operations/read-complaint';
+import { readComplaintMetrics } from './operations/read-complaint-metrics';
 import { readLedger } from './operations/read-ledger';
 import { readMyData } from './operations/read-my-data';
 import { readPressure } from './operations/read-pressure';
@@ -45,6 +47,7 @@ import { readSurvey } from './operations/read-survey';
 import { reportPressure } from './operations/report-pressure';
 import { addKiosk } from './operations/add-kiosk';
 import { listCodes } from './operations/list-codes';
+import { listRounds } from './operations/list-rounds';
 import { listLetters } from './operations/list-letters';
 import { makeLetters } from './operations/make-letters';
 import { readPoster } from './operations/read-poster';
@@ -69,9 +72,11 @@ import { readTaskReports } from './operations/read-task-reports';
 import { readRounds } from './operations/read-rounds';
 import { draftRound } from './operations/draft-round';
 import { handleRound } from './operations/handle-round';
-import { refusalFor } from './policy';
+import { hashToken } from './consumer-token';
+import { consumerRefusal, refusalFor } from './policy';
 import { readSession } from './session';
 import { findBound } from './store/bindings';
+import { findConsumer, noteUse, type Consumer } from './store/consumers';
 
 type Handler<N extends OperationName> = (input: Input<N>, context: Context) => Promise<Output<N> | Refusal>;
 
@@ -116,9 +121,11 @@ const HANDLERS: { [N in OperationName]: Handler<N> } = {
   rotateCode,
   listDivisions,
   findDivisions,
+  listRounds,
   readScores,
   readResponse,
   readTriage,
+  readComplaintMetrics,
   readRounds,
   draftRound,
   handleRound,
@@ -176,16 +183,31 @@ async function perform<N extends OperationName>(
   }
   const checked = parsed.data as Input<N>;
   const context = await contextFor(services, credentials);
-  const refusal = await refusalFor(name, checked, context);
+  const refusal =
+    credentials.token === undefined
+      ? await refusalFor(name, checked, context)
+      : consumerRefusal(name, checked, context);
   if (refusal) return refusal;
   const result = await HANDLERS[name](checked, context);
   return isRefusal(result) ? result : { output: result };
 }
 
-async function contextFor(services: Services, { person, session }: Credentials): Promise<Context> {
+async function contextFor(services: Services, { person, session, token }: Credentials): Promise<Context> {
+  if (token !== undefined) {
+    const consumer = await consumerOf(services, token);
+    return { ...services, person: null, account: null, binding: null, consumer };
+  }
   const id = session && (await readSession(services.keys.session, session, services.now()));
   const bound = id ? await findBound(services.db, id) : null;
-  return { ...services, person, account: bound?.account ?? null, binding: bound?.binding ?? null };
+  return { ...services, person, account: bound?.account ?? null, binding: bound?.binding ?? null, consumer: null };
+}
+
+/** Whatever it asks, that it has asked is written down. */
+async function consumerOf(services: Services, token: string): Promise<Consumer | null> {
+  const now = services.now();
+  const consumer = await findConsumer(services.db, hashToken(token), now);
+  if (consumer) await noteUse(services.db, consumer, now, dayInChina(now));
+  return consumer;
 }
 
 /** The kind and place of a fault without its message: PostgreSQL's quote values. */

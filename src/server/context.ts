@@ -9,6 +9,7 @@ import type { MessageSender } from './message-sender';
 import type { MiniProgramCode } from './mini-program-code';
 import type { PhotoStore } from './photo-store';
 import type { Account } from './store/accounts';
+import type { Consumer } from './store/consumers';
 import type { Database } from './store/database';
 
 /** A person the platform vouches for. Never taken from a body. */
@@ -21,6 +22,8 @@ export interface Person {
 export interface Credentials {
   person: Person | null;
   session: string | null;
+  /** Of another system, by the one way it may ask. */
+  token?: string;
 }
 
 export interface Services {
@@ -49,4 +52,6 @@ export interface Context extends Services {
   account: Account | null;
   /** What stands for the account here. */
   binding: string | null;
+  /** Another system that asks by its token; then there is neither person nor account. */
+  consumer: Consumer | null;
 }

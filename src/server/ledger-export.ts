@@ -25,7 +25,7 @@ export interface FoundLedger extends LedgerTicket {
 export async function findLedger(services: Services, ticket: LedgerTicket): Promise<FoundLedger | null> {
   const found = await findAccount(services.db, ticket.account);
   const account = found && !found.ended ? found : null;
-  const context = { ...services, person: null, account, binding: null };
+  const context = { ...services, person: null, account, binding: null, consumer: null };
   if (await refusalFor('openLedger', ticket.question, context)) return null;
   const line = await findDivisions(services.db, lineage(ticket.question.division));
   const division = line.find(({ code }) => code === ticket.question.division);

@@ -80,9 +80,11 @@ export const POLICY: { [N in OperationName]: Rule<N> } = {
   revokeLetters: { by: ['official'], from: ['street', 'district', 'city'], about: (input) => input.community },
   listDivisions: { by: ['department', 'official'], about: (input) => input.parent },
   findDivisions: { by: ['official'], about: () => undefined },
+  listRounds: { by: ['official'], about: (input) => input.division },
+  readScores: { by: ['official'], about: (input) => input.division },
   readResponse: { by: ['official'], about: (input) => input.division },
   readTriage: { by: ['official'], about: (input) => input.division },
-  readScores: { by: ['official'], about: (input) => input.division },
+  readComplaintMetrics: { by: ['official'], about: (input) => input.division },
   readRounds: { by: ['official'], from: ['street', 'district', 'city'], about: () => undefined },
   // Which steps are whose, and that a seal takes two, is the domain's to say.
   draftRound: { by: ['official'], from: ['district', 'city'], about: (input) => input.region },
@@ -135,6 +137,32 @@ export const POLICY: { [N in OperationName]: Rule<N> } = {
   openLedger: { by: ['staff', 'official'], about: (input) => input.division },
   openReport: { by: ['official'], about: (input) => input.division },
 };
+
+/** A consumer 数据使用方 is another system with a token; it may ask what is granted here, of its division and what lies in it. */
+export interface ConsumerRule<N extends OperationName> {
+  by: 'consumer';
+  /** `undefined` means the consumer's own division. */
+  about(input: Input<N>): string | undefined;
+}
+
+export const CONSUMER_POLICY: { [N in OperationName]?: ConsumerRule<N> } = {
+  listDivisions: { by: 'consumer', about: (input) => input.parent },
+  listRounds: { by: 'consumer', about: (input) => input.division },
+  readScores: { by: 'consumer', about: (input) => input.division },
+  readComplaintMetrics: { by: 'consumer', about: (input) => input.division },
+};
+
+/** The refusal that stands in a consumer's way, or `null`. Nothing that people may ask is granted to it besides. */
+export function consumerRefusal<N extends OperationName>(
+  name: N,
+  input: Input<N>,
+  { consumer }: Pick<Context, 'consumer'>,
+): Refusal | null {
+  if (!consumer) return refuse('session-required');
+  const rule = CONSUMER_POLICY[name];
+  const granted = rule !== undefined && liesIn(rule.about(input) ?? consumer.division, consumer.division);
+  return granted ? null : refuse('not-permitted');
+}
 
 /** The refusal that stands in the way, or `null`. */
 export async function refusalFor<N extends OperationName>(

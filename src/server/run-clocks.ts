@@ -1,6 +1,6 @@
 /** Running clocks 到期处理: complaints whose clock ran out are closed or told to the level above, and what lists read is set right. */
 import { clockStep } from '../domain/complaint/clock-step';
-import { standingOf } from '../domain/complaint/standing';
+import { standingOf, type Standing } from '../domain/complaint/standing';
 import type { Services } from './context';
 import { recordSteps, THE_CLOCK } from './record-steps';
 import { eventsOf, saveStanding, type Named } from './store/complaint-events';
@@ -21,7 +21,7 @@ export async function runClocks(services: Services): Promise<number> {
       const events = await eventsOf(services.db, complaint.community, complaint.id);
       const standing = standingOf(events, services.calendar);
       // Deadlines move when the State Council's days of a new year become known.
-      if (!complaint.kept || Number(complaint.dueAt) !== Number(standing.dueAt)) {
+      if (!complaint.kept || hasMoved(complaint, standing)) {
         await saveStanding(services.db, complaint, events.length, standing);
       }
       const step = clockStep(events, services.now(), services.calendar);
@@ -31,6 +31,9 @@ export async function runClocks(services: Services): Promise<number> {
   } while (page.length === PAGE);
   return taken;
 }
+
+const hasMoved = ({ dueAt, replyDueAt }: KeptStanding, standing: Standing): boolean =>
+  Number(dueAt) !== Number(standing.dueAt) || Number(replyDueAt) !== Number(standing.counted.due);
 
 /** Now and every hour. @returns what ends it, after a run under way */
 export function runClocksHourly(services: Services): () => Promise<unknown> {

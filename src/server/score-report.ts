@@ -45,7 +45,7 @@ export async function findReport(services: Services, ticket: ReportTicket): Prom
   const { format, division } = ticket;
   const found = await findAccount(services.db, ticket.account);
   const account = found && !found.ended ? found : null;
-  const context: Context = { ...services, person: null, account, binding: null };
+  const context: Context = { ...services, person: null, account, consumer: null, binding: null };
   if (await refusalFor('openReport', { format, division }, context)) return null;
   const scores = await readScores({ division }, context);
   if (isRefusal(scores) || !scores.round) return null;

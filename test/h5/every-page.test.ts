@@ -6,8 +6,9 @@ import type { Role } from '../../src/domain/role';
 import { invite } from '../../src/server/invitation';
 import { makeKioskCode } from '../../src/server/signed-code';
 import { fileMatters } from '../setup/matters';
+import { storeHandled } from '../setup/stored-lives';
 import type { Account } from '../../src/server/store/accounts';
-import { COMMUNITY, resident as person } from '../setup/world';
+import { COMMUNITY, NEIGHBOUR, resident as person } from '../setup/world';
 import { focusFaultsOn } from './focus-order';
 import { contextOf, enlarge, PC, PICTURED, SIZES, type Form } from './forms';
 import { barriersOn, overflowOn, smallTargetsOn, smallTextOn } from './looks';
@@ -41,6 +42,7 @@ arrange(async () => {
     await world.call('submitRating', rating as never, { person: person(`earlier ${i}`) });
   }
   await fileMatters(world);
+  await storeHandled(world, NEIGHBOUR, 24);
   const invitation = async (role: Role, division: string, more: Partial<Account> = {}) =>
     invite(world.services, { id: randomUUID(), role, division, ...more }, { hours: 1, singleUse: false });
   await makeUpAdmissions(world.services);

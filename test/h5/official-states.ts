@@ -69,6 +69,20 @@ async function readUpwardResults(page: Page, { district }: Links): Promise<void>
   await sees(page, '95% 区间');
 }
 
+async function readOverview(page: Page, { district }: Links): Promise<void> {
+  await page.goto(asThem(district, 'official/complaints'));
+  await sees(page, '按诉求类别');
+}
+
+/** A community’s, of the year. */
+async function readOverviewOfCommunity(page: Page, links: Links): Promise<void> {
+  await readOverview(page, links);
+  await page.click('#period-year');
+  await page.click('#measure-confirmedFixed');
+  for (const code of ['320404006', '320404006002']) await page.click(`#below #division-${code}`);
+  await page.locator('.path__here', { hasText: '北大街' }).waitFor();
+}
+
 export const OFFICIAL_STATES: readonly PageState[] = [
   { name: 'letters', reach: openLetters },
   { name: 'letters-print', reach: makeLetters },
@@ -119,6 +133,8 @@ export const OFFICIAL_STATES: readonly PageState[] = [
   },
   { name: 'rounds', reach: proposeRound },
   { name: 'rounds-draft', reach: then(openRounds, '#begin-draft', '保存草案') },
+  { name: 'overview', reach: readOverview },
+  { name: 'overview-community', reach: readOverviewOfCommunity },
   { name: 'admissions', reach: openAdmissions },
   { name: 'admissions-decide', reach: decide },
   {

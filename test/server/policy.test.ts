@@ -324,6 +324,11 @@ const TABLE: Record<Asked, { input: () => Promise<object>; granted: string[]; ot
     granted: [...ABOVE, 'another street', 'another district'],
     otherwise: 'not-permitted',
   },
+  listRounds: {
+    input: async () => ({ division: COMMUNITY }),
+    granted: ['street', 'district', 'city'],
+    otherwise: 'not-permitted',
+  },
   // A city's officials have nobody above them who could decide.
   applyAdmission: {
     input: async () => application(),
@@ -413,6 +418,11 @@ const TABLE: Record<Asked, { input: () => Promise<object>; granted: string[]; ot
       return { id: randomUUID(), region, draft, step: { kind: 'discarded' } };
     },
     granted: ['district', 'city'],
+    otherwise: 'not-permitted',
+  },
+  readComplaintMetrics: {
+    input: async () => ({ division: COMMUNITY, period: 'quarter' }),
+    granted: ['street', 'district', 'city'],
     otherwise: 'not-permitted',
   },
   listComplaints: {

@@ -70,6 +70,18 @@ export async function fillComplaints(
            event - array['at', 'by', 'kind']
          from row, jsonb_array_elements(events) with ordinality as told (event, place)
        )
+       , counted as (
+         insert into complaint_case (
+           community, complaint, sequence, category, opened_at, due_at, first_reply_at, first_closed_at, days_to_close,
+           verdict, rating, declined, overturned, reopened
+         )
+         select community, id, jsonb_array_length(events), category, opened, due, "firstReply", "firstClosed", "daysToClose",
+           "residentVerdict", rating, false, false, false
+         from row, jsonb_to_record(standing -> 'counted') as told (
+           due timestamptz, "firstReply" timestamptz, "firstClosed" timestamptz, "daysToClose" integer,
+           "residentVerdict" text, rating smallint
+         )
+       )
        insert into complaint_standing (
          community, complaint, sequence, number, category, opened_at, changed_at, state, open, owner, department, of_city,
          departments, todo, clock, due_at, escalated_to, joined_into
@@ -86,4 +98,5 @@ export async function fillComplaints(
   await db.query('analyze complaint');
   await db.query('analyze complaint_event');
   await db.query('analyze complaint_standing');
+  await db.query('analyze complaint_case');
 }

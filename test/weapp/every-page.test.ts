@@ -150,6 +150,11 @@ const PAGES: Record<string, { of: string; least: number; open: () => Promise<Pag
     least: 4,
     open: () => openAs('official', 'pages/official/scores', STREET, '答案分布'),
   },
+  'the overview of complaints': {
+    of: 'pages/official/complaints',
+    least: 12,
+    open: () => openAs('official', 'pages/official/complaints', DISTRICT, '按诉求类别'),
+  },
   'scores without an invitation': {
     of: 'pages/official/scores',
     least: 1,

@@ -38,7 +38,10 @@ test('pages of staff and officials are downloaded only by those who open them', 
       root: 'pages/staff',
       pages: ['today', 'case', 'share', 'poster', 'ledger', 'admission', 'upward', 'account', 'login'],
     },
-    { root: 'pages/official', pages: ['scores', 'rounds', 'accounts', 'letters', 'admissions', 'upward'] },
+    {
+      root: 'pages/official',
+      pages: ['scores', 'rounds', 'complaints', 'accounts', 'letters', 'admissions', 'upward'],
+    },
   ]);
   expect(files).toEqual(expect.arrayContaining(['pages/staff/share.js', 'pages/official/scores.js']));
   // Words only the official's page shows.

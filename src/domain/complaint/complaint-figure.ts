@@ -16,11 +16,11 @@ interface Origin {
 /** The denominator is 0, or too small to show anything from, not even how small. */
 export type ComplaintBecause = 'no-cases' | 'too-few';
 
-export type ComplaintRate = Origin &
-  (
-    | { n: number; estimate: number; interval: Interval; because: null }
-    | { n: null; estimate: null; interval: null; because: ComplaintBecause }
-  );
+export type ComplaintShare =
+  | { n: number; estimate: number; interval: Interval; because: null }
+  | { n: null; estimate: null; interval: null; because: ComplaintBecause };
+
+export type ComplaintRate = Origin & ComplaintShare;
 
 /** `still-open`: so many of the n cases are open that nobody knows yet how long that share took. */
 export type ComplaintDays = Origin &
@@ -30,13 +30,18 @@ export type ComplaintDays = Origin &
     | { n: null; days: null; because: ComplaintBecause }
   );
 
-/** A share of cases with its Wilson interval at `level`. */
-export function complaintRate(part: number, n: number, window: DueWindow, level: number): ComplaintRate {
-  const origin = originOf(window);
+/** A share of the cases due in a window, with its Wilson interval at `level`. */
+export const complaintRate = (part: number, n: number, window: DueWindow, level: number): ComplaintRate => ({
+  ...originOf(window),
+  ...complaintShare(part, n, level),
+});
+
+/** A share of any cases, with its Wilson interval at `level`. */
+export function complaintShare(part: number, n: number, level: number): ComplaintShare {
   const because = withheld(n);
-  if (because) return { ...origin, n: null, estimate: null, interval: null, because };
+  if (because) return { n: null, estimate: null, interval: null, because };
   const estimate = part / n;
-  return { ...origin, n, estimate, interval: wilson(estimate, n, level), because: null };
+  return { n, estimate, interval: wilson(estimate, n, level), because: null };
 }
 
 /** Days within which so many per cent of the due cases were closed. */

@@ -1,8 +1,9 @@
-/** Standing 办件现状: what lists, clocks and the policy ask of a complaint, so that none of them reads its events. */
+/** Standing 办件现状: what lists, clocks, figures and the policy ask of a complaint, so that none of them reads its events. */
 import type { ComplaintEvent, Taker } from './complaint-event';
 import { complaintSoFar, type ComplaintSoFar } from './complaint-so-far';
 import type { Clock, ComplaintState } from './complaint-state';
 import { clocksOf } from './deadlines';
+import { keptCaseOf, type KeptCase } from './kept-case';
 import { handles, STEP_RULES } from './step-rules';
 import { isAbove, levelAbove, placeOf, UNIT_LEVELS, type UnitLevel } from './unit-level';
 import type { WorkingCalendar } from './working-days';
@@ -27,6 +28,8 @@ export interface Standing {
   joinedInto: string | null;
   /** Of the newest event. */
   changedAt: Date;
+  /** What figures count of it. */
+  counted: KeptCase;
 }
 
 const OPEN: readonly ComplaintState[] = ['submitted', 'held', 'accepted', 'assigned', 'working', 'reopened'];
@@ -49,6 +52,7 @@ export function standingOf(events: readonly ComplaintEvent[], calendar: WorkingC
     escalatedTo: soFar.escalated?.to ?? null,
     joinedInto: soFar.joinedInto,
     changedAt: soFar.last,
+    counted: keptCaseOf(soFar, calendar),
   };
 }
 

@@ -17,17 +17,18 @@ import { Contrast } from './scores/Contrast';
 import { Distribution } from './scores/Distribution';
 import { keepInAddress } from './scores/address';
 import { DivisionSearch } from './scores/DivisionSearch';
-import { DivisionTree } from './scores/DivisionTree';
 import { ExportRow } from './scores/ExportRow';
 import { Headline } from './scores/Headline';
 import { Items } from './scores/Items';
-import { Path } from './scores/Path';
+import { MorePages } from './scores/MorePages';
 import { Pressure } from './scores/Pressure';
 import { Response } from './scores/Response';
 import { Target } from './scores/Target';
 import { Triage } from './scores/Triage';
-import { CONTRAST_WORDS, SCORES_WORDS } from './scores/score-words';
+import { CONTRAST_WORDS, roundWords, SCORES_WORDS } from './scores/score-words';
 import './card.scss';
+import { DivisionTree } from './DivisionTree';
+import { Path } from './Path';
 import './scores/scores.scss';
 
 /** An accepted answer is to be seen within two seconds. */
@@ -91,7 +92,9 @@ export default function Scores() {
         <View className="scores__main">
           {trouble && <View className="scores__trouble">{SCORES_WORDS.trouble(trouble)}</View>}
           {!wide && search}
-          <Path path={scores.path} round={scores.round} onChoose={choose} />
+          <Path path={scores.path} time={roundWords(scores.round)} onChoose={choose}>
+            <MorePages scores={scores} />
+          </Path>
           <ExportRow scores={scores} />
           <View className="scores__cards">
             <Headline scores={scores} />
@@ -118,3 +121,5 @@ export default function Scores() {
     </OfficeScreen>
   );
 }
+
+/** Of the same division. */

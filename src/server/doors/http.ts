@@ -8,6 +8,7 @@ import { isRefusal } from '../../contract/refusal';
 import { call } from '../call';
 import type { Services } from '../context';
 import { genuineScene } from '../signed-code';
+import { addApiRoute } from './api-route';
 import type { IdentityProvider } from './identity';
 import { addLedgerRoute } from './ledger-route';
 import { addPhotoRoute } from './photo-route';
@@ -114,6 +115,8 @@ export async function httpDoor(
     services.report({ operation: 'http', kind: 'door', at: [] });
     return reply.status(500).send({ fault: true });
   });
+  // Waiting for a room of its own settles the faults of what stands before it: so it comes after they are named.
+  await addApiRoute(app, services);
   return app;
 }
 

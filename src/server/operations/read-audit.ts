@@ -12,7 +12,7 @@ export async function readAudit(input: Input<'readAudit'>, context: Context): Pr
   const lines = await auditOf(context.db, input.division ?? own, input.before ?? null, PAGE + 1);
   const shown = lines.slice(0, PAGE);
   return {
-    entries: shown.map(({ id, at, action, by, to, department, seal }) => ({
+    entries: shown.map(({ id, at, action, by, to, department, seal, consumer }) => ({
       id,
       at: at.toISOString(),
       action,
@@ -20,6 +20,7 @@ export async function readAudit(input: Input<'readAudit'>, context: Context): Pr
       to: to && deskView(to, own),
       department,
       seal,
+      consumer,
     })),
     next: lines.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
   };

@@ -4,13 +4,14 @@ import { refuse, type Refusal } from '../../contract/refusal';
 import { lineage } from '../../domain/division';
 import { headlineEvidence } from '../../domain/evidence';
 import { HEADLINE_ITEM } from '../../domain/item';
-import { roundToRead } from '../../domain/round';
+import { roundToRead, type Round } from '../../domain/round';
 import { HEADLINE_MEASURE } from '../../domain/score/measure';
 import { METHOD_ID } from '../../domain/score/method';
 import type { PublishedScore } from '../../domain/score/published-score';
 import type { Context } from '../context';
-import { divisionsBelow, findDivisions } from '../store/divisions';
-import { roundsOver } from '../store/rounds';
+import { pathTo } from '../path-to';
+import { divisionsBelow } from '../store/divisions';
+import { readableRounds, roundsOver } from '../store/rounds';
 import { placeOf, roundView } from '../views';
 
 /** One division's figures of the current round, and the headline of every division directly below. */
@@ -18,14 +19,12 @@ export async function readScores(
   input: Input<'readScores'>,
   context: Context,
 ): Promise<Output<'readScores'> | Refusal> {
-  const top = context.account!.division;
-  const code = input.division ?? top;
-  const path = (await findDivisions(context.db, lineage(code))).filter(
-    (division) => division.code.length >= top.length,
-  );
-  const division = path.find((one) => one.code === code);
+  const path = await pathTo(context, input.division);
+  const division = path.at(-1);
   if (!division) return refuse('division-unknown');
-  const round = roundToRead(await roundsOver(context.db, lineage(code)), context.now());
+  const { code } = division;
+  const round = await roundOf(input.round, code, context);
+  if (!round && input.round !== undefined) return refuse('no-round');
   const below = await divisionsBelow(context.db, code);
   const figures = round && (await context.figures.of(context.db, round));
   /** A division that joined after the round began has no place in its figures. */
@@ -56,6 +55,15 @@ export async function readScores(
       .map(({ item, label }) => ({ item, label, score: scoreView(scoreOf(code, item)) })),
     below: below.map((one) => ({ division: placeOf(one), score: scoreView(scoreOf(one.code)) })),
   };
+}
+
+/** Another system reads no round between its end and its publication, whatever officials see on their page. */
+async function roundOf(asked: number | undefined, code: string, context: Context): Promise<Round | null> {
+  const { db, consumer } = context;
+  const line = lineage(code);
+  const now = context.now();
+  if (asked !== undefined) return (await readableRounds(db, line, now)).find(({ id }) => id === asked) ?? null;
+  return roundToRead(await (consumer ? readableRounds(db, line, now) : roundsOver(db, line)), now);
 }
 
 const NO_FIGURE = { estimate: null, interval: null, limit: null, because: 'no-answers' } as const;

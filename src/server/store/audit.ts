@@ -15,11 +15,14 @@ export interface AuditEntry {
   complaint?: string;
   /** Seal of the round, in hexadecimal digits. */
   seal?: string;
+  /** The consumer who asked, or whose token it was done to. */
+  consumer?: string;
 }
 
 export async function addAudit(db: Queries, entry: AuditEntry): Promise<void> {
   await db.query(
-    'insert into audit (at, account, action, division, subject, complaint, seal) values ($1, $2, $3, $4, $5, $6, $7)',
+    `insert into audit (at, account, action, division, subject, complaint, seal, consumer)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
       entry.at,
       entry.account,
@@ -28,6 +31,7 @@ export async function addAudit(db: Queries, entry: AuditEntry): Promise<void> {
       entry.subject ?? null,
       entry.complaint ?? null,
       entry.seal ?? null,
+      entry.consumer ?? null,
     ],
   );
 }
@@ -51,6 +55,8 @@ export interface AuditLine {
   /** The department it was done to, by its name today. */
   department: string | null;
   seal: string | null;
+  /** The consumer who asked, or whose token it was done to. */
+  consumer: string | null;
 }
 
 const deskOf = (account: string, division: string, department: string): string =>
@@ -61,7 +67,8 @@ const deskOf = (account: string, division: string, department: string): string =
 export const auditOf = (db: Queries, region: string, before: number | null, limit: number): Promise<AuditLine[]> =>
   db.query<AuditLine>(
     `select entry.id::integer, entry.at, entry.action, ${deskOf('by', 'by_division', 'by_department')} as by,
-       ${deskOf('whom', 'to_division', 'to_department')} as to, department.name as department, entry.seal
+       ${deskOf('whom', 'to_division', 'to_department')} as to, department.name as department, entry.seal,
+       consumer.name as consumer
      from audit entry
      left join account by on by.id = entry.account
      left join division by_division on by_division.code = by.division
@@ -70,6 +77,7 @@ export const auditOf = (db: Queries, region: string, before: number | null, limi
      left join division to_division on to_division.code = whom.division
      left join department to_department on to_department.id = whom.department
      left join department on department.id = entry.subject
+     left join consumer on consumer.id = entry.consumer
      where entry.division >= $1 and entry.division < $1 || ':' and ($2::bigint is null or entry.id < $2)
      order by entry.id desc limit $3`,
     [region, before, limit],

@@ -2,6 +2,7 @@
 import type { Actor, ComplaintEvent, EventKind } from '../../domain/complaint/complaint-event';
 import type { Standing } from '../../domain/complaint/standing';
 import { caseNumberOf } from '../../domain/case-number';
+import { saveCase } from './complaint-cases';
 import type { Queries } from './database';
 
 /** A complaint by its key. */
@@ -51,7 +52,7 @@ export interface Appending {
   account: string | null;
 }
 
-/** @returns false, with nothing appended, where another append came first */
+/** Inside a transaction. @returns false, with nothing appended, where another append came first */
 export async function appendEvents(
   db: Queries,
   { community, id }: Named,
@@ -74,6 +75,7 @@ export async function appendEvents(
       standingJson(standing),
     ],
   );
+  if (row!.appended) await saveCase(db, { community, id }, after + events.length, standing.counted);
   return row!.appended;
 }
 
@@ -91,6 +93,7 @@ export async function saveStanding(
     caseNumberOf(community, id),
     standingJson(standing),
   ]);
+  await saveCase(db, { community, id }, sequence, standing.counted);
 }
 
 const standingJson = (standing: Standing): string =>

@@ -41,15 +41,21 @@ export async function lockComplaints(db: Queries, community: string, ids: readon
 export interface KeptStanding extends Named {
   /** `null` where none is kept. */
   dueAt: Date | null;
+  /** Deadline of the reply as figures have it; `null` where none is kept. */
+  replyDueAt: Date | null;
   kept: boolean;
 }
 
-/** Complaints on which a clock runs and those without a standing, community after community, a page at a time. */
+/** Complaints on which a clock runs and those without a standing or a case, community after community, a page at a time. */
 export const complaintsOnTheClock = (db: Queries, after: Named | null, limit: number): Promise<KeptStanding[]> =>
   db.query<KeptStanding>(
-    `select complaint.community, complaint.id, due_at as "dueAt", kept.complaint is not null as kept
-     from complaint left join complaint_standing as kept on kept.community = complaint.community and kept.complaint = id
-     where (complaint.community, complaint.id) > ($1, $2) and (kept.complaint is null or kept.clock is not null)
+    `select complaint.community, complaint.id, kept.due_at as "dueAt", counted.due_at as "replyDueAt",
+       kept.complaint is not null and counted.complaint is not null as kept
+     from complaint
+     left join complaint_standing as kept on kept.community = complaint.community and kept.complaint = id
+     left join complaint_case as counted on counted.community = complaint.community and counted.complaint = id
+     where (complaint.community, complaint.id) > ($1, $2)
+       and (kept.complaint is null or counted.complaint is null or kept.clock is not null)
      order by complaint.community, complaint.id limit $3`,
     [after?.community ?? '', after?.id ?? '00000000-0000-0000-0000-000000000000', limit],
   );

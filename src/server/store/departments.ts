@@ -10,10 +10,13 @@ export interface Department {
 
 const COLUMNS = 'id, division, name, closed_at is not null as closed';
 
+/** With the contact desk, where one is known. */
+export type DepartmentLine = Department & { contact: string | null };
+
 /** Of a division itself, those that stand first. */
-export const departmentsAt = (db: Queries, division: string): Promise<Department[]> =>
-  db.query<Department>(
-    `select ${COLUMNS} from department where division = $1 order by closed_at is not null, created_at, id`,
+export const departmentsAt = (db: Queries, division: string): Promise<DepartmentLine[]> =>
+  db.query<DepartmentLine>(
+    `select ${COLUMNS}, contact from department where division = $1 order by closed_at is not null, created_at, id`,
     [division],
   );
 
@@ -58,4 +61,17 @@ export async function changeDepartment(db: Queries, { id, name, closed }: Depart
     'update department set name = $2, closed_at = case when $3 then coalesce(closed_at, $4) end where id = $1',
     [id, name, closed, now],
   );
+}
+
+/** Of these divisions, closed ones too. Until the transaction ends nobody else names one there. */
+export async function holdDepartmentsAt(db: Queries, divisions: readonly string[]): Promise<DepartmentLine[]> {
+  await db.query('select from division where code = any($1) order by code for no key update', [divisions]);
+  return db.query<DepartmentLine>(
+    `select ${COLUMNS}, contact from department where division = any($1) order by division, created_at, id`,
+    [divisions],
+  );
+}
+
+export async function saveContact(db: Queries, id: string, contact: string | null): Promise<void> {
+  await db.query('update department set contact = $2 where id = $1', [id, contact]);
 }

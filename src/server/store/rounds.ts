@@ -16,6 +16,17 @@ export async function regionOf(db: Queries, round: number): Promise<string> {
   return row!.region;
 }
 
+export type ReadableRound = Round & { publishedAt: Date | null };
+
+/** The rounds over one of these codes that were published, and those that run; the newest first. */
+export const readableRounds = (db: Queries, line: readonly string[], now: Date): Promise<ReadableRound[]> =>
+  db.query<ReadableRound>(
+    `select ${COLUMNS}, published_at as "publishedAt" from round
+     where region = any($1) and (published_at is not null or opens_at <= $2 and closes_at > $2)
+     order by closes_at desc, id desc`,
+    [line, now],
+  );
+
 /** The round over one of these codes that was published and closed last. */
 export async function lastPublished(db: Queries, line: readonly string[]): Promise<Round | null> {
   const [round] = await db.query<Round>(

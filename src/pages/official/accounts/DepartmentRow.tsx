@@ -13,7 +13,7 @@ interface DepartmentRowProps {
 }
 
 export function DepartmentRow({ department, onSave }: DepartmentRowProps) {
-  const { id, name, closed } = department;
+  const { id, name, closed, contact } = department;
   const [renamed, setRenamed] = useState<string | null>(null);
   const save = async () => {
     if (renamed !== null && (await onSave({ ...department, name: renamed }))) setRenamed(null);
@@ -26,6 +26,7 @@ export function DepartmentRow({ department, onSave }: DepartmentRowProps) {
       {renamed === null ? (
         <View className="department__name">
           {name}
+          {contact && <View className="department__contact">{contact}</View>}
           {closed && <View className="department__closed">{WORDS.closed}</View>}
         </View>
       ) : (

@@ -112,8 +112,12 @@ const ACTION_WORDS: Record<AuditAction, string> = {
   'export-ledger shares': '导出分享台账',
   'export-scores table': '导出测评结果表格',
   'export-scores bulletin': '导出测评结果通报',
+  'token-made': '发放数据令牌',
+  'token-revoked': '撤销数据令牌',
+  'consumer-asked': '读取数据（当日首次）',
   'import-divisions': '导入区划',
   'import-duties': '导入事项清单',
+  'import-units': '导入部门',
   'import-population': '导入人口构成',
 };
 
@@ -128,8 +132,12 @@ const whoWords = ({ role, division, department, name }: DeskView): string =>
   [name, deskWords(role, division, department)].filter(Boolean).join(' · ');
 
 /** «张明 · 荷花池社区 社区工作人员 登录». */
-export function entryWords({ action, by, to, department, seal }: AuditView['entries'][number]): string {
+export function entryWords(entry: AuditView['entries'][number]): string {
+  const { action, by, to, department, seal, consumer } = entry;
   const what = (ACTION_WORDS as Record<string, string | undefined>)[action] ?? action;
-  const whom = to ? whoWords(to) : department;
-  return `${by ? whoWords(by) : AUDIT_WORDS.operator} ${what}${whom ? `：${whom}` : ''}${seal ? `（指纹 ${seal.slice(0, SHORT_SEAL)}）` : ''}`;
+  // Only asking is done by a consumer; whatever else names one was done to its token.
+  const asked = action === 'consumer-asked' ? consumer : null;
+  const whom = to ? whoWords(to) : (department ?? (asked === null ? consumer : null));
+  const sealed = seal ? `（指纹 ${seal.slice(0, SHORT_SEAL)}）` : '';
+  return `${by ? whoWords(by) : (asked ?? AUDIT_WORDS.operator)} ${what}${whom ? `：${whom}` : ''}${sealed}`;
 }

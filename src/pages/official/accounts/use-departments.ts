@@ -23,7 +23,7 @@ export function useDepartments(division: string) {
   useEffect(() => void load(), [load]);
 
   /** @returns whether it was saved */
-  const save = async ({ id, name, closed }: Omit<DepartmentView, 'division'>): Promise<boolean> => {
+  const save = async ({ id, name, closed }: Pick<DepartmentView, 'id' | 'name' | 'closed'>): Promise<boolean> => {
     const wrong = faultOf(name);
     setFault(wrong);
     if (wrong) return false;

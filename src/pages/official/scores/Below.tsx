@@ -3,11 +3,13 @@ import { Text, View } from '@tarojs/components';
 import { aria } from '../../../components/aria';
 import type { Scores } from '../../../contract/read-scores';
 import { BANDS, BAND_WORDS } from '../../../domain/score/band';
-import { IntervalRow } from './IntervalRow';
-import { axisFor } from './interval-axis';
+import { BELOW_TITLES } from '../division-words';
+import { IntervalAxis } from '../IntervalAxis';
+import { IntervalRow } from '../IntervalRow';
+import { axisFor } from '../interval-axis';
 import { Origin } from './Origin';
 import { ORIGINS } from './origin-words';
-import { BELOW_WORDS } from './score-words';
+import { BELOW_WORDS, placeWords, sayScore, shownScore } from './score-words';
 
 interface BelowProps {
   scores: Scores;
@@ -27,7 +29,7 @@ export function Below({ scores, onChoose }: BelowProps) {
   return (
     <View className="card below">
       <View className="card__title" {...aria({ role: 'heading', level: 2 })}>
-        {BELOW_WORDS.title[division.level]} <Text className="card__note">{BELOW_WORDS.order}</Text>
+        {BELOW_TITLES[division.level]} <Text className="card__note">{BELOW_WORDS.order}</Text>
       </View>
       {groups
         .filter(({ rows }) => rows.length > 0)
@@ -37,34 +39,30 @@ export function Below({ scores, onChoose }: BelowProps) {
               {title}
             </View>
             <View {...aria({ role: 'list', label: title })}>
-              {rows.map((row) => (
+              {rows.map(({ division: { code, name }, score }) => (
                 <IntervalRow
-                  key={row.division.code}
-                  row={row}
+                  key={code}
+                  id={`division-${code}`}
+                  name={name}
+                  note={score.place && placeWords(score.place)}
+                  figure={score}
+                  shown={shownScore(score)}
+                  said={`${name}，${sayScore(score)}`}
+                  faint={score.notScored !== null}
                   axis={axis}
                   whole={headline.estimate}
-                  onChoose={onChoose}
+                  onChoose={() => onChoose(code)}
                 />
               ))}
             </View>
           </View>
         ))}
-      <View className="row row--axis">
-        <View className="row__name" />
-        <View className="row__plot">
-          {axis.marks.map(({ label, left }) => (
-            <Text key={label} className="row__mark" style={{ left }}>
-              {label}
-            </Text>
-          ))}
-        </View>
-        <View className="figures" />
-      </View>
+      <IntervalAxis axis={axis} />
       <View className="card__note below__legend">
         {headline.estimate !== null && BELOW_WORDS.whole(division.name)}
         {BELOW_WORDS.legend}
       </View>
-      <Origin id="below" of={BELOW_WORDS.title[division.level]} lines={ORIGINS.below(scores)} />
+      <Origin id="below" of={BELOW_TITLES[division.level]} lines={ORIGINS.below(scores)} />
     </View>
   );
 }

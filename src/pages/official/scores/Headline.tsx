@@ -3,9 +3,10 @@ import { Text, View } from '@tarojs/components';
 import { aria } from '../../../components/aria';
 import type { Scores } from '../../../contract/read-scores';
 import { shownMean } from '../../../domain/score/rounding';
+import { nWords } from '../figure-words';
 import { Origin } from './Origin';
 import { ORIGINS } from './origin-words';
-import { figureOf, FLAG_WORDS, fullBecause, HEADLINE_WORDS, nWords, shortBecause } from './score-words';
+import { figureOf, FLAG_WORDS, fullBecause, HEADLINE_WORDS, shortBecause } from './score-words';
 import './headline.scss';
 
 export function Headline({ scores }: { scores: Scores }) {

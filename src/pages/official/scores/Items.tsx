@@ -2,10 +2,10 @@
 import { Text, View } from '@tarojs/components';
 import { aria } from '../../../components/aria';
 import type { Scores } from '../../../contract/read-scores';
-import { Figures } from './Figures';
+import { Figures } from '../Figures';
 import { Origin } from './Origin';
 import { ORIGINS } from './origin-words';
-import { ITEMS_WORDS } from './score-words';
+import { ITEMS_WORDS, shownScore } from './score-words';
 import './items.scss';
 
 export function Items({ items }: { items: Scores['items'] }) {
@@ -18,7 +18,7 @@ export function Items({ items }: { items: Scores['items'] }) {
       {items.map(({ item, label, score }) => (
         <View key={item} className="line">
           <Text className="line__label">{label}</Text>
-          <Figures score={score} />
+          <Figures shown={shownScore(score)} />
         </View>
       ))}
       <Origin id="items" of={ITEMS_WORDS.title} lines={ORIGINS.items()} />

@@ -1,10 +1,12 @@
 /** What officials read: titles, legends, and about a figure its evidence, the number as shown, and why there is none. */
+import { dayWords, lastDayWords } from '../../../components/moment-words';
 import type { Words } from '../../../components/refusal-words';
-import type { FigureView, ScoreView } from '../../../contract/read-scores';
+import type { FigureView, Scores, ScoreView } from '../../../contract/read-scores';
 import type { Evidence } from '../../../domain/evidence';
 import { BECAUSE, type Because } from '../../../domain/score/because';
 import { shownLimit, shownShare } from '../../../domain/score/rounding';
 import type { Verdict } from '../../../domain/score/verdict';
+import { nWords, type Shown as Line } from '../figure-words';
 
 export const EVIDENCE_WORDS: Record<Evidence, string> = {
   invited: '受邀抽样',
@@ -33,7 +35,11 @@ export const shortBecause = (because: Because): string => BECAUSE[because].short
 
 export const fullBecause = (because: Because): string => BECAUSE[because].zh;
 
-export const nWords = (n: number): string => `n=${n.toLocaleString('en-US')}`;
+/** The score as it stands in a line. */
+export function shownScore(score: ScoreView): Line {
+  const figure = figureOf(score);
+  return 'because' in figure ? { because: shortBecause(figure.because) } : { ...figure, n: score.n };
+}
 
 /** A score in one sentence, for a screen reader. */
 export function sayScore(score: ScoreView): string {
@@ -64,7 +70,10 @@ export const SEARCH_WORDS = {
   none: '没有找到，请换个字试试',
 } as const;
 
-export const PATH_WORDS = { tree: '区划', above: '上级', noRound: '目前没有测评轮次', rounds: '全部轮次' } as const;
+export const MORE_WORDS = { rounds: '全部轮次', complaints: '诉求总览' } as const;
+
+export const roundWords = (round: Scores['round']): string =>
+  round ? `${round.title} · ${dayWords(round.opensAt)}–${lastDayWords(round.closesAt)}` : '目前没有测评轮次';
 
 type Shown = Extract<Figure, { value: string }>;
 
@@ -104,7 +113,6 @@ export const CONTRAST_WORDS = {
 } as const;
 
 export const BELOW_WORDS = {
-  title: { city: '各区市', district: '各街道、镇', street: '各社区、村', community: '' },
   order: '三档内按区划代码排列，不做名次',
   noBand: '不分档（总体不单独公布）',
   notScored: '未评（理由见各行）',

@@ -1,5 +1,6 @@
 /** Case list 诉求列表: today's summary, the queues, and the complaints: what is overdue first. */
 import { Button, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { readRole } from '../../../client/session';
 import { aria } from '../../../components/aria';
 import { Notice } from '../../../components/Notice';
@@ -29,7 +30,8 @@ export function CaseList({ cases, refresh, seek, more, chosen, accepting, onOpen
   useMore('more', more);
   if (!list && trouble) return <Notice words={trouble} onRetry={refresh} />;
   const lines = list?.complaints ?? [];
-  const ofOneCommunity = readRole() === 'staff';
+  const role = readRole();
+  const ofOneCommunity = role === 'staff';
   const filtered = sought.category !== null || sought.number !== '';
   return (
     <View className="cases">
@@ -37,6 +39,16 @@ export function CaseList({ cases, refresh, seek, more, chosen, accepting, onOpen
         {WORDS.title}
       </View>
       <View className="cases__summary">{list ? WORDS.summary(list.counts.overdue, list.dueToday) : WORDS.loading}</View>
+      {role === 'official' && (
+        <View
+          id="to-overview"
+          className="link"
+          onClick={() => void Taro.navigateTo({ url: '/pages/official/complaints' })}
+          {...aria({ role: 'link' })}
+        >
+          {WORDS.overview}
+        </View>
+      )}
       <QueueChips counts={list?.counts ?? null} chosen={sought.queue} onChoose={(queue) => seek({ queue })} />
       <CaseFilter
         category={sought.category}

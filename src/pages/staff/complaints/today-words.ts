@@ -20,6 +20,7 @@ const EMPTY: Record<CaseQueue, string> = {
 };
 
 export const TODAY_WORDS = {
+  overview: '诉求总览',
   title: '今日诉求',
   /** What has to be done today, in one line. */
   summary: (overdue: number, dueToday: number) =>

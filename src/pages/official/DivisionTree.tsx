@@ -1,10 +1,10 @@
 /** Division tree 区划树: the divisions the reader may see, opened along the way to the one shown. For finding, not for figures. */
 import { Text, View } from '@tarojs/components';
 import { useEffect, useState, type PropsWithChildren, type ReactElement } from 'react';
-import { askOffice } from '../../../client/ask-office';
-import { aria } from '../../../components/aria';
-import type { Place } from '../../../contract/shapes';
-import { PATH_WORDS } from './score-words';
+import { askOffice } from '../../client/ask-office';
+import { aria } from '../../components/aria';
+import type { Place } from '../../contract/shapes';
+import { DIVISION_WORDS } from './division-words';
 import './division-tree.scss';
 
 interface DivisionTreeProps {
@@ -50,7 +50,7 @@ export function DivisionTree({ top, path, onChoose, children: above }: PropsWith
   );
 
   return (
-    <View className="tree" {...aria({ role: 'navigation', label: PATH_WORDS.tree })}>
+    <View className="tree" {...aria({ role: 'navigation', label: DIVISION_WORDS.tree })}>
       {above}
       {branch(top, 0)}
     </View>

@@ -1,5 +1,9 @@
 /** The axis the interval plot is drawn on: from a multiple of ten below every interval up to 100 per cent. */
-import type { ScoreView } from '../../../contract/read-scores';
+/** What is drawn of a figure: shares in 0..1, or nothing. */
+export interface Drawn {
+  estimate: number | null;
+  interval: { lower: number; upper: number } | null;
+}
 
 export interface Axis {
   /** Labels in per cent, each with its place. */
@@ -10,8 +14,8 @@ export interface Axis {
   length(from: number, to: number): string;
 }
 
-export function axisFor(scores: readonly ScoreView[]): Axis {
-  const lowers = scores.map((score) => score.interval?.lower ?? 1);
+export function axisFor(figures: readonly Drawn[]): Axis {
+  const lowers = figures.map(({ interval }) => interval?.lower ?? 1);
   const least = Math.min(0.9, Math.floor(Math.min(...lowers, 1) * 10) / 10);
   const part = (share: number) => (share - least) / (1 - least);
   const inCss = (fraction: number) => `${(fraction * 100).toFixed(2)}%`;
