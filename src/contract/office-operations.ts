@@ -29,6 +29,7 @@ import { readPoster } from './read-poster';
 import { readPressure } from './read-pressure';
 import { rateUpward } from './rate-upward';
 import { readRegister } from './read-register';
+import { readRelease } from './read-release';
 import { readScores } from './read-scores';
 import { readShare } from './read-share';
 import { readTaskReports } from './read-task-reports';
@@ -69,6 +70,7 @@ export const officeOperations = {
   revokeLetters,
   listDivisions,
   readScores,
+  readRelease,
   readPressure,
   listComplaints,
   readCase,

@@ -10,6 +10,7 @@ import type { Services } from '../context';
 import { genuineScene } from '../signed-code';
 import type { IdentityProvider } from './identity';
 import { addLedgerRoute } from './ledger-route';
+import { addOpenDataRoute } from './open-data-route';
 import { addPhotoRoute } from './photo-route';
 import { addReportRoute } from './report-route';
 
@@ -70,6 +71,7 @@ export async function httpDoor(
   addPhotoRoute(app, services);
   addLedgerRoute(app, services);
   addReportRoute(app, services);
+  addOpenDataRoute(app, services);
 
   // The short link a QR code carries.
   app.get<{ Params: { scene: string } }>('/r/:scene', (request, reply) => {
