@@ -6,7 +6,8 @@ import { METHOD_ID } from '../domain/score/method';
 import type { Services } from '../server/context';
 import { wrapKey } from '../server/keys';
 import type { Queries } from '../server/store/database';
-import { addRound, publish, roundsOver } from '../server/store/rounds';
+import { publishRound } from '../server/publish-round';
+import { addRound, findRound, roundsOver } from '../server/store/rounds';
 import { makeUpAdmissions } from './demonstration/made-up-admissions';
 import { makeUpAnswers } from './demonstration/made-up-answers';
 import { makeUpDepartment } from './demonstration/made-up-department';
@@ -42,7 +43,7 @@ export async function ensureDemonstration(services: Services): Promise<boolean> 
     if (!current) {
       const past = await openRound(db, services, day(-121), day(-91));
       await makeUpAnswers(db, services, past, 20260630, day(-100));
-      await publish(db, past, day(-84));
+      await publishRound(db, (await findRound(db, past))!, day(-84));
     }
     const round = await openRound(db, services, day(-30), day(31));
     await makeUpAnswers(db, services, round, 20260930, now);

@@ -36,6 +36,7 @@ import { rateUpward } from './rate-upward';
 import { readResponse } from './read-response';
 import { readRegister } from './read-register';
 import { readRounds } from './read-rounds';
+import { readRelease } from './read-release';
 import { readScores } from './read-scores';
 import { readShare } from './read-share';
 import { readTriage } from './read-triage';
@@ -85,6 +86,7 @@ export const officeOperations = {
   readRounds,
   draftRound,
   handleRound,
+  readRelease,
   readPressure,
   listComplaints,
   readCase,

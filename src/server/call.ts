@@ -39,6 +39,7 @@ import { readLedger } from './operations/read-ledger';
 import { readMyData } from './operations/read-my-data';
 import { readPressure } from './operations/read-pressure';
 import { readProgress } from './operations/read-progress';
+import { readRelease } from './operations/read-release';
 import { readResults } from './operations/read-results';
 import { readResponse } from './operations/read-response';
 import { readScores } from './operations/read-scores';
@@ -85,6 +86,7 @@ const HANDLERS: { [N in OperationName]: Handler<N> } = {
   submitRating,
   reportPressure,
   readResults,
+  readRelease,
   keepPhoto,
   submitComplaint,
   readComplaint,

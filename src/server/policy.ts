@@ -36,6 +36,8 @@ export const POLICY: { [N in OperationName]: Rule<N> } = {
   submitRating: { by: 'person-or-kiosk', code: (input) => input.code },
   reportPressure: { by: 'person-or-kiosk', code: (input) => input.code },
   readResults: { by: 'anyone' },
+  // Of published rounds alone.
+  readRelease: { by: 'anyone' },
   // Complaints may be made by anybody; from then on whoever holds the secret reference follows them up.
   keepPhoto: { by: 'anyone' },
   submitComplaint: { by: 'anyone' },

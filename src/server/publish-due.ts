@@ -1,9 +1,10 @@
 /** Publishing on time 到时公布: rounds whose sealed moment has come are opened to everybody, by nobody's hand. */
 import { publicationDue } from '../domain/rounds/round-state';
 import type { Services } from './context';
+import { publishRound } from './publish-round';
 import { addAudit } from './store/audit';
 import { roundsToPublish } from './store/round-list';
-import { publish } from './store/rounds';
+import { findRound } from './store/rounds';
 
 const MINUTE_IN_MS = 60_000;
 
@@ -14,7 +15,8 @@ export async function publishDue({ db, now }: Pick<Services, 'db' | 'now'>): Pro
   let published = 0;
   for (const { id, region, seal } of due) {
     await db.transaction(async (queries) => {
-      if (!(await publish(queries, id, at))) return;
+      const round = await findRound(queries, id);
+      if (!round || !(await publishRound(queries, round, at))) return;
       published += 1;
       const action = 'round-published';
       await addAudit(queries, { at, account: null, action, division: region, ...(seal ? { seal } : {}) });

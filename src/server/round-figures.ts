@@ -42,7 +42,7 @@ export class FiguresMemory {
       known.madeAt = madeAt;
       return known.figures;
     }
-    const figures = compute(db, round);
+    const figures = computeFigures(db, round);
     this.#kept.delete(round.id);
     this.#kept.set(round.id, { version, madeAt, figures });
     for (const oldest of [...this.#kept.keys()].slice(0, -MOST_KEPT)) this.#kept.delete(oldest);
@@ -53,7 +53,8 @@ export class FiguresMemory {
 
 const MOST_KEPT = 4;
 
-async function compute(db: Queries, round: Round): Promise<RoundFigures> {
+/** As they are now, whatever is kept. */
+export async function computeFigures(db: Queries, round: Round): Promise<RoundFigures> {
   const [divisions, tallies, asked] = await Promise.all([
     divisionsOf(db, round.region),
     talliesOf(db, round.id),

@@ -8,6 +8,7 @@ import { storeStreet } from '../server/score-answers';
 import { linesOf, workbookFrom, type Line } from '../server/score-file';
 import { wordDocument } from '../server/word-document';
 import { contextOf, PC } from './forms';
+import { overflowOn } from './looks';
 import { arrange, journey, openSite } from './site';
 
 const STREET = '320404006';
@@ -67,6 +68,34 @@ journey('the bulletin comes under a name that says what it is', async () => {
   expect(paragraphs.join('')).toContain(`样本量 ${n}`);
   await leaves();
 });
+
+journey(
+  'on paper there is the report alone, every division with its figures, and no way to press anything',
+  async () => {
+    const { page, leaves } = await openScores();
+    await page.evaluate(() => (window.print = () => (document.title = 'printed')));
+    await page.click('#print');
+    expect(await page.title()).toBe('printed');
+    await page.emulateMedia({ media: 'print' });
+    for (const gone of ['.navigation', '.tree', '.export-row', '.path__above']) {
+      expect([gone, await page.locator(gone).filter({ visible: true }).count()]).toEqual([gone, 0]);
+    }
+    for (const there of ['.path__here', '.path__round', '#headline', '#target', '#distribution', '.below']) {
+      expect([there, await page.locator(there).isVisible()]).toEqual([there, true]);
+    }
+    // Wider than the paper would be cut off: A4 less its margins, in px at 96 a inch.
+    await page.setViewportSize({ width: 688, height: 970 });
+    expect(await overflowOn(page)).toEqual([]);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.slice(0, 5)).toBe('%PDF-');
+    // Frames of the window's height would cut it after the first page, or leave it empty.
+    const pages = pdf.match(/\/Type\s*\/Page\b/g) ?? [];
+    expect(pages.length).toBeGreaterThanOrEqual(1);
+    expect(pages.length).toBeLessThanOrEqual(3);
+    if (process.env.SCREENS) await page.screenshot({ path: `${process.env.SCREENS}/scores-print.png`, fullPage: true });
+    await leaves();
+  },
+);
 
 journey('a refusal and a broken network are said in words, and the page stays', async () => {
   const { page, leaves } = await openScores();

@@ -4,7 +4,10 @@ import type { UnitStep } from '../../src/contract/handle-complaint';
 import { operations, type OperationName } from '../../src/contract/operations';
 import type { Role } from '../../src/domain/role';
 import type { Credentials } from '../../src/server/context';
+import { DEFAULT_ITEMS } from '../../src/domain/item';
 import { POLICY } from '../../src/server/policy';
+import { publishRound } from '../../src/server/publish-round';
+import { addRound } from '../../src/server/store/rounds';
 import { makeKioskCode } from '../../src/server/signed-code';
 import { invite } from '../../src/server/invitation';
 import { endAccount } from '../../src/server/store/accounts';
@@ -112,6 +115,20 @@ const ELSEWHERE = ['another street', 'another district', 'city'];
 /** A browser's request to be signed in. */
 async function loginOf(device: string) {
   return outputOf<'openLogin'>(await world.call('openLogin', { device, system: 'windows' }));
+}
+
+let releasedRound: Promise<number> | undefined;
+
+/** A round over the city that nobody answered, closed and published, once. */
+const released = () => (releasedRound ??= publishedRound());
+
+async function publishedRound(): Promise<number> {
+  const [opensAt, closesAt] = [new Date('2026-07-01'), new Date('2026-08-01')];
+  const about = { region: '3204', title: '2026年第三轮', methodId: 'csm/1', opensAt, closesAt, target: null };
+  const round = { ...about, sampled: false, demonstration: false };
+  const id = await addRound(world.db, round, DEFAULT_ITEMS, Buffer.alloc(32));
+  await publishRound(world.db, { id, ...round }, new Date('2026-09-01'));
+  return id;
 }
 
 type Filed = { community: string; id: string };
@@ -241,6 +258,11 @@ const TABLE: Record<Asked, { input: () => Promise<object>; granted: string[]; ot
   },
   readResults: {
     input: async () => ({ code: await world.posterOf(COMMUNITY) }),
+    granted: ['everybody'],
+    otherwise: '',
+  },
+  readRelease: {
+    input: async () => ({ round: await released(), division: COMMUNITY }),
     granted: ['everybody'],
     otherwise: '',
   },

@@ -4,19 +4,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { ReportFormat } from '../../src/domain/score/report-format';
-import { CSM_1 } from '../../src/domain/score/method';
 import { BELOW_TITLES, COLUMN_TITLES as TITLES, SHEET_TITLES } from '../../src/domain/score/report-words';
-import type { Step } from '../../src/domain/step';
 import type { PublishedScore } from '../../src/domain/score/published-score';
-import type { StepCounts } from '../../src/domain/score/step-counts';
 import { httpDoor } from '../../src/server/doors/http';
 import { identityProviders } from '../../src/server/doors/identity';
 import { checkLedger } from '../../src/server/ledger-check';
 import { findScoreReport } from '../../src/server/store/score-reports';
-import { subtracted } from '../domain/score/attacker';
-import { leaksIn } from '../domain/score/leaks';
-import { ownRanges, statementsOf } from '../domain/score/reader';
 import { makeWorld, outputOf, type World } from '../setup/world';
+import { leaksFrom, roundTree } from './round-tree';
 import { storeStreet } from './score-answers';
 import { linesOf, publishedIn, workbookFrom } from './score-file';
 
@@ -146,35 +141,21 @@ test('the last sheet says method, round, window, region, when, why and the hash,
 });
 
 test('from the cells of all files together nobody works out a count that is hidden', async () => {
-  const codes = (await world.db.query<{ code: string }>('select code from division order by length(code), code')).map(
-    ({ code }) => code,
-  );
-  const parents = codes.map((code) => codes.findLastIndex((above) => above !== code && code.startsWith(above)));
-  const counts = await Promise.all(codes.map(countsBelow));
+  const tree = await roundTree(world);
   const published: PublishedScore[] = [];
-  for (const code of codes) published.push(publishedIn(await workbookOf(code)));
-  const leaks = (among: readonly PublishedScore[]) => {
-    const statements = statementsOf(among, true, CSM_1);
-    const own = codes.map((_code, unit) => ownRanges(statements.filter((one) => one.unit === unit)));
-    return leaksIn(parents, counts, own, subtracted(parents, counts, own), CSM_1);
-  };
+  for (const code of tree.codes) published.push(publishedIn(await workbookOf(code)));
   expect(published.filter(({ because }) => because !== null).length).toBeGreaterThanOrEqual(2);
   expect(published.filter(({ figures }) => figures['sat.t2/1'].limit !== null)).toHaveLength(1);
-  expect(leaks(published)).toEqual([]);
+  expect(leaksFrom(tree, published)).toEqual([]);
   // The same reader finds the seven of the small community, were their number written down.
-  const few = codes.indexOf('320404006003');
-  expect(leaks(published.map((one, unit) => (unit === few ? { ...one, n: 7 } : one)))).not.toEqual([]);
+  const few = tree.codes.indexOf('320404006003');
+  expect(
+    leaksFrom(
+      tree,
+      published.map((one, unit) => (unit === few ? { ...one, n: 7 } : one)),
+    ),
+  ).not.toEqual([]);
 });
-
-/** True answers to the headline, for whoever judges what a reader worked out. */
-async function countsBelow(code: string): Promise<StepCounts> {
-  const rows = await world.db.query<{ step: Step; count: number }>(
-    `select step, sum(count)::integer as count from tally
-     where item = 1 and evidence = 'open' and community like $1 || '%' group by step`,
-    [code],
-  );
-  return { 0: 0, 1: 0, 2: 0, 3: 0, 4: 0, 5: 0, ...Object.fromEntries(rows.map((row) => [row.step, row.count])) };
-}
 
 test('nothing in a workbook is taken for a formula', async () => {
   const name = (of: string) => world.db.query(`update division set name = $1 where code = '320404006002'`, [of]);

@@ -11,6 +11,7 @@ import { genuineScene } from '../signed-code';
 import { addApiRoute } from './api-route';
 import type { IdentityProvider } from './identity';
 import { addLedgerRoute } from './ledger-route';
+import { addOpenDataRoute } from './open-data-route';
 import { addPhotoRoute } from './photo-route';
 import { addReportRoute } from './report-route';
 
@@ -71,6 +72,7 @@ export async function httpDoor(
   addPhotoRoute(app, services);
   addLedgerRoute(app, services);
   addReportRoute(app, services);
+  addOpenDataRoute(app, services);
 
   // The short link a QR code carries.
   app.get<{ Params: { scene: string } }>('/r/:scene', (request, reply) => {

@@ -8,8 +8,10 @@ import { phaseOf } from '../../domain/round';
 import { HEADLINE_MEASURE } from '../../domain/score/measure';
 import type { Context } from '../context';
 import { readCode } from '../signed-code';
+import { releasedFigure } from '../released-figure';
 import { mattersOf } from '../store/complaint-matters';
 import { findDivision } from '../store/divisions';
+import { releasedDivision } from '../store/releases';
 import { lastPublished, roundsOver } from '../store/rounds';
 import { placeOf, roundView } from '../views';
 
@@ -57,6 +59,9 @@ async function mostAsked(context: Context, community: string): Promise<Results['
 async function publishedOf(context: Context, community: string): Promise<Results['published']> {
   const round = await lastPublished(context.db, lineage(community));
   if (!round) return null;
+  const released = await releasedDivision(context.db, round.id, community);
+  if (released) return releasedFigure(round, released);
+  // Of rounds that were published before there were releases, and of divisions that joined later.
   const figures = await context.figures.of(context.db, round);
   const score = figures.items.get(HEADLINE_ITEM)?.[figures.place.get(community) ?? -1];
   return {

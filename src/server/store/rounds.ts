@@ -10,6 +10,11 @@ const COLUMNS = `id, region, title, method_id as "methodId", opens_at as "opensA
 export const roundsOver = (db: Queries, line: readonly string[]): Promise<Round[]> =>
   db.query<Round>(`select ${COLUMNS} from round where region = any($1) order by id`, [line]);
 
+export async function findRound(db: Queries, id: number): Promise<Round | null> {
+  const [round] = await db.query<Round>(`select ${COLUMNS} from round where id = $1`, [id]);
+  return round ?? null;
+}
+
 /** Code of the division whose communities take part. */
 export async function regionOf(db: Queries, round: number): Promise<string> {
   const [row] = await db.query<{ region: string }>('select region from round where id = $1', [round]);

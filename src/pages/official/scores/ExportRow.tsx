@@ -9,6 +9,7 @@ import type { Scores } from '../../../contract/read-scores';
 import { REPORT_ENDINGS, type ReportFormat } from '../../../domain/score/report-format';
 import { EXPORT_WORDS as WORDS } from './export-words';
 import './export-row.scss';
+import './print.scss';
 
 /** Formats that there are buttons for. */
 const FORMATS: readonly ReportFormat[] = ['table', 'bulletin'];
@@ -47,6 +48,11 @@ export function ExportRow({ scores: { division, round } }: { scores: Scores }) {
             {making === format ? WORDS.making : WORDS.take[format]}
           </Button>
         ))}
+        {process.env.TARO_ENV === 'h5' && (
+          <Button id="print" className="export-row__way" onClick={() => window.print()} {...aria({ role: 'button' })}>
+            {WORDS.print}
+          </Button>
+        )}
       </View>
       <View id="export-said" className="export-row__said" {...aria({ role: 'status' })}>
         {said ?? ''}
