@@ -77,8 +77,8 @@ const PROBLEMS: Readonly<Record<string, string>> = {
 type Schema = Record<string, unknown>;
 
 const jsonSchema = (schema: z.core.$ZodType, io: 'input' | 'output'): Schema => {
-  const { $schema: _, ...plain } = z.toJSONSchema(schema, { io, target: 'draft-2020-12' }) as Schema;
-  return plain;
+  const told = z.toJSONSchema(schema, { io, target: 'draft-2020-12' }) as Schema;
+  return Object.fromEntries(Object.entries(told).filter(([name]) => name !== '$schema'));
 };
 
 export function openApiDocument(): Schema {
