@@ -25,7 +25,7 @@ export default defineAppConfig({
     },
     {
       root: 'pages/official',
-      pages: ['scores', 'rounds', 'complaints', 'accounts', 'letters', 'admissions', 'upward'],
+      pages: ['scores', 'rounds', 'complaints', 'assessment', 'accounts', 'letters', 'admissions', 'upward'],
     },
   ],
   window: {

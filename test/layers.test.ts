@@ -40,7 +40,7 @@ const FOLDERS: Record<string, readonly string[]> = {
   'src/pages': ['resident', 'staff', 'official'],
   'src/pages/resident': ['rating', 'kiosk', 'complaints', 'mine'],
   'src/pages/staff': ['complaints', 'share', 'ledger', 'admission', 'upward', 'account'],
-  'src/pages/official': ['scores', 'rounds', 'complaints', 'accounts', 'letters', 'admissions', 'upward'],
+  'src/pages/official': ['scores', 'rounds', 'complaints', 'assessment', 'accounts', 'letters', 'admissions', 'upward'],
 };
 
 const roomOf = (file: string): string => {

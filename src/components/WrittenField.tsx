@@ -6,6 +6,8 @@ import './written-field.scss';
 interface WrittenFieldProps {
   id: string;
   label: string;
+  /** Told to a screen reader before the label, where the same label stands more than once. */
+  about?: string;
   hint?: string;
   example?: string;
   value: string;
@@ -24,6 +26,7 @@ const UNLIMITED = -1;
 export function WrittenField({
   id,
   label,
+  about,
   hint,
   example,
   value,
@@ -40,7 +43,7 @@ export function WrittenField({
     placeholderClass: 'placeholder',
     ...(example === undefined ? {} : { placeholder: example }),
     onInput: ({ detail }: { detail: { value: string } }) => onChange(detail.value),
-    ...ariaField([label, fault, hint].filter(Boolean).join('，')),
+    ...ariaField([about, label, fault, hint].filter(Boolean).join('，')),
   };
   const over = value.length > limit;
   return (

@@ -42,6 +42,7 @@ const WORDS: Record<RefusalName, Words> = {
   'admission-past-it': { title: '现在不能这样操作', advice: '请刷新后再看。' },
   'draft-unknown': { title: '没有找到这份草案', advice: '请刷新后再看。' },
   'round-not-possible': { title: '现在不能这样操作', advice: '请刷新后再看。' },
+  'scheme-not-runnable': { title: '方案不能试算', advice: '请先改好不合规的地方；方案的数据来源要和本轮一致。' },
   'quarter-over': { title: '这个季度已经结束', advice: '请刷新后再提交。' },
   'kiosk-elsewhere': {
     title: '这台设备没有登记',

@@ -46,6 +46,7 @@ import { readUpwardResults } from './read-upward-results';
 import { reportTask } from './report-task';
 import { revokeCode } from './revoke-code';
 import { revokeLetters } from './revoke-letters';
+import { runAssessment } from './run-assessment';
 import { rotateCode } from './rotate-code';
 import { signIn } from './sign-in';
 
@@ -87,6 +88,7 @@ export const officeOperations = {
   draftRound,
   handleRound,
   readRelease,
+  runAssessment,
   readPressure,
   listComplaints,
   readCase,

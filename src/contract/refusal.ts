@@ -32,6 +32,7 @@ export const REFUSALS = [
   'draft-unknown',
   'round-not-possible',
   'quarter-over',
+  'scheme-not-runnable',
   'kiosk-elsewhere',
   'letter-unknown',
   'letter-used',

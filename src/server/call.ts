@@ -54,6 +54,7 @@ import { makeLetters } from './operations/make-letters';
 import { readPoster } from './operations/read-poster';
 import { revokeCode } from './operations/revoke-code';
 import { revokeLetters } from './operations/revoke-letters';
+import { runAssessment } from './operations/run-assessment';
 import { rotateCode } from './operations/rotate-code';
 import { signIn } from './operations/sign-in';
 import { submitComplaint } from './operations/submit-complaint';
@@ -131,6 +132,7 @@ const HANDLERS: { [N in OperationName]: Handler<N> } = {
   readRounds,
   draftRound,
   handleRound,
+  runAssessment,
   readPressure,
   listComplaints,
   readCase,

@@ -91,6 +91,8 @@ export const POLICY: { [N in OperationName]: Rule<N> } = {
   // Which steps are whose, and that a seal takes two, is the domain's to say.
   draftRound: { by: ['official'], from: ['district', 'city'], about: (input) => input.region },
   handleRound: { by: ['official'], from: ['district', 'city'], about: (input) => input.region },
+  // Streets are assessed themselves.
+  runAssessment: { by: ['official'], from: ['district', 'city'], about: (input) => input.scheme.region },
   // Two levels above a community and higher: never the community's own street.
   readPressure: { by: ['official'], from: ['district', 'city'], about: (input) => input.division },
   listComplaints: { by: ROLES, about: (input) => input.division },

@@ -83,6 +83,17 @@ async function readOverviewOfCommunity(page: Page, links: Links): Promise<void> 
   await page.locator('.path__here', { hasText: '北大街' }).waitFor();
 }
 
+async function openAssessment(page: Page, { district }: Links): Promise<void> {
+  await page.goto(asThem(district, 'official/assessment'));
+  await sees(page, '方案合规，可以试算');
+}
+
+async function runAssessment(page: Page, links: Links): Promise<void> {
+  await openAssessment(page, links);
+  await page.click('#run');
+  await page.locator('#assessment-result').waitFor();
+}
+
 export const OFFICIAL_STATES: readonly PageState[] = [
   { name: 'letters', reach: openLetters },
   { name: 'letters-print', reach: makeLetters },
@@ -122,6 +133,15 @@ export const OFFICIAL_STATES: readonly PageState[] = [
       await sees(page, '答案分布');
       await page.click('#origin-headline');
       await sees(page, '威尔逊法');
+    },
+  },
+  { name: 'assessment', reach: runAssessment },
+  {
+    name: 'assessment-broken',
+    async reach(page, links) {
+      await openAssessment(page, links);
+      await page.locator('#weight-item-1 input, input#weight-item-1-control').first().fill('30');
+      await sees(page, '改好才能试算');
     },
   },
   {

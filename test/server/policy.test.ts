@@ -108,6 +108,33 @@ async function staffAccount() {
   return { account, ...desk };
 }
 
+/** Of the street the other rows ask about. */
+const GOOD_SCHEME = {
+  title: '荷花池街道社区考核方案',
+  methodId: 'csm/1',
+  region: '320404006',
+  blocks: [
+    {
+      id: 'satisfaction',
+      title: '居民满意度',
+      kind: 'satisfaction' as const,
+      basisPoints: 10_000,
+      indicators: [
+        {
+          id: 'overall',
+          text: '总体满意',
+          basisPoints: 10_000,
+          measure: 'sat.t2/1',
+          item: 1,
+          source: 'resident-survey',
+          evidence: 'open',
+          rule: { kind: 'proportional' as const },
+        },
+      ],
+    },
+  ],
+};
+
 const ALL_ACCOUNTS = ['staff', 'department', 'street', 'another street', 'district', 'another district', 'city'];
 const ABOVE = ['street', 'district', 'city'];
 const ELSEWHERE = ['another street', 'another district', 'city'];
@@ -424,6 +451,12 @@ const TABLE: Record<Asked, { input: () => Promise<object>; granted: string[]; ot
     otherwise: 'not-permitted',
   },
   readResponse: { input: async () => ({ division: COMMUNITY }), granted: ABOVE, otherwise: 'not-permitted' },
+  // Streets are assessed themselves.
+  runAssessment: {
+    input: async () => ({ scheme: GOOD_SCHEME }),
+    granted: ['district', 'city'],
+    otherwise: 'not-permitted',
+  },
   readTriage: { input: async () => ({ division: COMMUNITY }), granted: ABOVE, otherwise: 'not-permitted' },
   readRounds: {
     input: async () => ({}),

@@ -243,6 +243,16 @@ const PAGES: Record<string, { of: string; least: number; open: () => Promise<Pag
       return page;
     },
   },
+  assessment: {
+    of: 'pages/official/assessment',
+    least: 20,
+    async open() {
+      const page = await openAs('official', 'pages/official/assessment', DISTRICT, '方案合规，可以试算');
+      await page.tap('#run');
+      await page.waitForText('试算结果');
+      return page;
+    },
+  },
   admissions: {
     of: 'pages/official/admissions',
     least: 6,

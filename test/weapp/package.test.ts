@@ -40,7 +40,7 @@ test('pages of staff and officials are downloaded only by those who open them', 
     },
     {
       root: 'pages/official',
-      pages: ['scores', 'rounds', 'complaints', 'accounts', 'letters', 'admissions', 'upward'],
+      pages: ['scores', 'rounds', 'complaints', 'assessment', 'accounts', 'letters', 'admissions', 'upward'],
     },
   ]);
   expect(files).toEqual(expect.arrayContaining(['pages/staff/share.js', 'pages/official/scores.js']));

@@ -8,10 +8,12 @@ import './more-pages.scss';
 
 type MorePage = keyof typeof MORE_WORDS;
 
-export function MorePages({ scores: { division } }: { scores: Scores }) {
-  const urls: Record<MorePage, string> = {
+export function MorePages({ scores: { division, path } }: { scores: Scores }) {
+  const urls: Partial<Record<MorePage, string>> = {
     rounds: '/pages/official/rounds',
     complaints: `/pages/official/complaints?division=${division.code}`,
+    // Streets are assessed themselves.
+    ...(path[0]!.level === 'street' ? {} : { assessment: '/pages/official/assessment' }),
   };
   return (
     <View className="more-pages">
@@ -20,7 +22,7 @@ export function MorePages({ scores: { division } }: { scores: Scores }) {
           key={page}
           id={`to-${page}`}
           className="link"
-          onClick={() => void Taro.navigateTo({ url: urls[page] })}
+          onClick={() => void Taro.navigateTo({ url: urls[page]! })}
           {...aria({ role: 'link' })}
         >
           {MORE_WORDS[page]}

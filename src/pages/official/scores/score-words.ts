@@ -70,7 +70,7 @@ export const SEARCH_WORDS = {
   none: '没有找到，请换个字试试',
 } as const;
 
-export const MORE_WORDS = { rounds: '全部轮次', complaints: '诉求总览' } as const;
+export const MORE_WORDS = { rounds: '全部轮次', complaints: '诉求总览', assessment: '考核方案' } as const;
 
 export const roundWords = (round: Scores['round']): string =>
   round ? `${round.title} · ${dayWords(round.opensAt)}–${lastDayWords(round.closesAt)}` : '目前没有测评轮次';
