@@ -10,6 +10,8 @@ export const OUTCOME_WORDS: Record<OutcomeMeasure, string> = {
   'cmp.satisfied/1': '居民对诉求办理满意的',
 };
 
+export const BLOCK_WORDS = { satisfaction: '居民满意度', outcome: '诉求办理结果' } as const;
+
 export const SCHEME_WORDS = {
   title: '考核方案',
   about: '在这里拟定方案、检查是否合规，再用本轮数据试算。试算不保存，也不影响任何得分。',

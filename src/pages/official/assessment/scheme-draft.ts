@@ -1,7 +1,7 @@
 /** Scheme draft 方案草稿: what an official weighs, and the scheme file it makes. */
 import type { SchemeEvidence } from '../../../domain/scheme/scheme';
 import type { SchemeFile } from '../../../domain/scheme/scheme-file';
-import { OUTCOME_WORDS } from './assessment-words';
+import { BLOCK_WORDS, OUTCOME_WORDS } from './assessment-words';
 
 /** Of the complaint metrics those that rest on a resident's word. */
 export const OUTCOMES = ['cmp.confirmed-fixed-of-due/1', 'cmp.confirmed-fixed/1', 'cmp.satisfied/1'] as const;
@@ -80,15 +80,12 @@ export function schemeOf(draft: Draft, offered: readonly Offered[], where: Where
         rule:
           target === null ? { kind: 'proportional' as const } : { kind: 'target' as const, target: target / 10_000 },
       }));
-  const block = (id: string, title: string, kind: 'satisfaction' | 'outcome', surveyed: boolean) => {
+  const block = (kind: keyof typeof BLOCK_WORDS, surveyed: boolean) => {
     const indicators = indicatorsOf(surveyed);
     const basisPoints = indicators.reduce((sum, indicator) => sum + indicator.basisPoints, 0);
-    return indicators.length > 0 ? [{ id, title, kind, basisPoints, indicators }] : [];
+    return indicators.length > 0 ? [{ id: kind, title: BLOCK_WORDS[kind], kind, basisPoints, indicators }] : [];
   };
-  const blocks = [
-    ...block('satisfaction', '居民满意度', 'satisfaction', true),
-    ...block('outcome', '诉求办理结果', 'outcome', false),
-  ];
+  const blocks = [...block('satisfaction', true), ...block('outcome', false)];
   if (blocks.length === 0) return null;
   return { title: where.title, methodId: where.methodId, region: where.region, blocks };
 }

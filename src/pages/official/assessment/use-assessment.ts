@@ -4,6 +4,7 @@ import { askOffice } from '../../../client/ask-office';
 import { wordsFor, type Words } from '../../../components/refusal-words';
 import type { Scores } from '../../../contract/read-scores';
 import type { Assessment } from '../../../contract/run-assessment';
+import { DEFAULT_ITEMS } from '../../../domain/item';
 import { compileScheme } from '../../../domain/scheme/compile-scheme';
 import { SCHEME_WORDS } from './assessment-words';
 import { FIRST_DRAFT, mistyped, offeredWith, schemeOf, type Draft } from './scheme-draft';
@@ -13,7 +14,7 @@ export function useAssessment(scores: Scores | null) {
   const [result, setResult] = useState<Assessment | null>(null);
   const [trouble, setTrouble] = useState<Words | null>(null);
   const [running, setRunning] = useState(false);
-  const offered = useMemo(() => offeredWith(scores ? [HEADLINE, ...scores.items] : []), [scores]);
+  const offered = useMemo(() => offeredWith(scores ? [DEFAULT_ITEMS[0]!, ...scores.items] : []), [scores]);
   const wrong = mistyped(draft);
   const scheme =
     scores && wrong.length === 0
@@ -41,5 +42,3 @@ export function useAssessment(scores: Scores | null) {
 
   return { draft, setDraft, offered, wrong, compiled, result, trouble, running, run };
 }
-
-const HEADLINE = { item: 1, label: '总体满意' };
