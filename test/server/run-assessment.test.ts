@@ -81,8 +81,8 @@ async function answer(community: string, step: Step, count: number): Promise<voi
 test('a community with answers enough has a total with its error, in the order of codes, and one without has none', async () => {
   await answer(COMMUNITY, 5, 90);
   await answer(COMMUNITY, 2, 30);
-  await answer(NEIGHBOUR, 5, 28);
-  await answer(NEIGHBOUR, 2, 12);
+  await answer(NEIGHBOUR, 5, 56);
+  await answer(NEIGHBOUR, 2, 24);
   const assessed = await totals(scheme());
   expect([...assessed.keys()]).toEqual([...assessed.keys()].sort());
   const { total } = assessed.get(COMMUNITY)!;
