@@ -33,7 +33,18 @@ const PACKAGES: Record<string, RegExp> = {
 
 const FOLDERS: Record<string, readonly string[]> = {
   src: ['domain', 'contract', 'client', 'server', 'cli', 'components', 'pages'],
-  'src/domain': ['statistics', 'score', 'complaint', 'ledger', 'scheme', 'admission', 'upward', 'progress', 'rounds'],
+  'src/domain': [
+    'statistics',
+    'score',
+    'report',
+    'complaint',
+    'ledger',
+    'scheme',
+    'admission',
+    'upward',
+    'progress',
+    'rounds',
+  ],
   'src/domain/scheme': ['rules'],
   'src/server': ['doors', 'operations', 'store'],
   'src/server/store': ['migrations', 'embedded'],

@@ -1,6 +1,6 @@
 /** Where the scores of a division can be fetched for a few minutes, as a workbook or as a bulletin. */
 import * as z from 'zod/mini';
-import { REPORT_FORMATS } from '../domain/score/report-format';
+import { REPORT_FORMATS } from '../domain/report/report-format';
 import { DivisionCode } from './shapes';
 
 export const openReport = {

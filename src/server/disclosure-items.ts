@@ -1,5 +1,5 @@
 /** Disclosure items 披露事项 of a round, filled from what is recorded; what is not is said to be unknown. */
-import { windowWords } from '../domain/score/report-words';
+import { windowWords } from '../domain/report/report-words';
 import { BULLETIN_WORDS, DISCLOSURE_WORDS as WORDS, type DISCLOSURE_TITLES } from '../domain/score/bulletin-words';
 import { BECAUSE } from '../domain/score/because';
 import { STEP_WORDS } from '../domain/step';

@@ -1,6 +1,6 @@
 /** Report address 导出地址: a path that gives the scores of one division as a file for a few minutes. */
-import type { ReportFormat } from '../domain/score/report-format';
-import { REPORT_ENDINGS, REPORT_FORMATS } from '../domain/score/report-format';
+import type { ReportFormat } from '../domain/report/report-format';
+import { REPORT_ENDINGS, REPORT_FORMATS } from '../domain/report/report-format';
 import { sealed, unsealed } from './sealed-address';
 
 export interface ReportTicket {

@@ -3,7 +3,7 @@ import type { FigureView, Scores, ScoreView } from '../contract/read-scores';
 import { BECAUSE } from '../domain/score/because';
 import type { Cell } from '../domain/ledger/ledger';
 import { CSM_1, methodOf } from '../domain/score/method';
-import { COLUMN_TITLES as TITLES, limitWords, STATUS_WORDS, type UNITS } from '../domain/score/report-words';
+import { COLUMN_TITLES as TITLES, limitWords, STATUS_WORDS, type UNITS } from '../domain/report/report-words';
 import { shownEffectiveSize } from '../domain/score/shown-effective-size';
 
 /** How the numbers of a column are shown; `figure` as the unit of the row says. */

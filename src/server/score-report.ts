@@ -15,7 +15,7 @@ import {
   REPORT_CHECK,
   WHY_WITHHELD,
   windowWords,
-} from '../domain/score/report-words';
+} from '../domain/report/report-words';
 import type { Context, Services } from './context';
 import { readScores } from './operations/read-scores';
 import { refusalFor } from './policy';

@@ -16,7 +16,7 @@ import {
   STATUS_WORDS,
   UNITS,
   VERDICT_TITLES,
-} from '../domain/score/report-words';
+} from '../domain/report/report-words';
 import { STEP_WORDS, type Step } from '../domain/step';
 import {
   count,

@@ -182,8 +182,7 @@ journey('a whole survey can be answered with the keyboard alone, and each screen
   await resident.tabsTo('remark');
   await keyboard.press('Enter');
   await resident.sees('还有什么想说的');
-  await resident.page.waitForFunction(() => document.activeElement?.id === 'question');
-  await keyboard.press('Tab');
+  await resident.tabsIntoText();
   await keyboard.type('楼道灯不亮');
   await resident.sees('5/500');
   await resident.tabsTo('told');

@@ -96,6 +96,15 @@ export class Resident extends Person {
     throw new Error(`Tab does not lead to ${id}`);
   }
 
+  /** To the first field of several lines, which has no name of its own. */
+  async tabsIntoText(): Promise<void> {
+    for (let presses = 0; presses < 40; presses += 1) {
+      await this.page.keyboard.press('Tab');
+      if (await this.page.evaluate(() => document.activeElement?.tagName === 'TEXTAREA')) return;
+    }
+    throw new Error('Tab does not lead into a text');
+  }
+
   focused(): Promise<string | undefined> {
     return this.page.evaluate(() => document.activeElement?.id);
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { COLUMN_TITLES as TITLES, BELOW_TITLES, SHEET_TITLES } from '../../src/domain/score/report-words';
+import { COLUMN_TITLES as TITLES, BELOW_TITLES, SHEET_TITLES } from '../../src/domain/report/report-words';
 import { shownShare } from '../../src/domain/score/rounding';
 import { invite } from '../../src/server/invitation';
 import { storeStreet } from '../server/score-answers';
@@ -80,7 +80,7 @@ journey(
     for (const gone of ['.navigation', '.tree', '.export-row', '.path__above']) {
       expect([gone, await page.locator(gone).filter({ visible: true }).count()]).toEqual([gone, 0]);
     }
-    for (const there of ['.path__here', '.path__round', '#headline', '#target', '#distribution', '.below']) {
+    for (const there of ['.path__here', '.path__time', '#headline', '#target', '#distribution', '.below']) {
       expect([there, await page.locator(there).isVisible()]).toEqual([there, true]);
     }
     // Wider than the paper would be cut off: A4 less its margins, in px at 96 a inch.

@@ -3,7 +3,7 @@ import { Workbook, type CellValue, type Worksheet } from 'exceljs';
 import { BECAUSE, type Because } from '../../src/domain/score/because';
 import { withheld, type Figure } from '../../src/domain/score/figure';
 import type { PublishedScore } from '../../src/domain/score/published-score';
-import { COLUMN_TITLES as TITLES, MEASURE_TITLES, SHEET_TITLES } from '../../src/domain/score/report-words';
+import { COLUMN_TITLES as TITLES, MEASURE_TITLES, SHEET_TITLES } from '../../src/domain/report/report-words';
 import { STEP_WORDS } from '../../src/domain/step';
 
 export type Line = Record<string, CellValue>;

@@ -1,8 +1,8 @@
 /** Report route 测评结果下载: gives a report to whoever holds an address that is good still; everything else is not found. */
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { REPORT_ENDINGS, type ReportFormat } from '../../domain/score/report-format';
-import { reportFile } from '../../domain/score/report-words';
+import { REPORT_ENDINGS, type ReportFormat } from '../../domain/report/report-format';
+import { reportFile } from '../../domain/report/report-words';
 import type { Services } from '../context';
 import { readReportTicket } from '../report-address';
 import { findReport, makeReport } from '../score-report';

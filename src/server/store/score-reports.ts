@@ -1,5 +1,5 @@
 /** Reports of scores 测评结果导出, as stored: appended and never changed. */
-import type { ReportFormat } from '../../domain/score/report-format';
+import type { ReportFormat } from '../../domain/report/report-format';
 import type { Queries } from './database';
 
 export interface ScoreReport {

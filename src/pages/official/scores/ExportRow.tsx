@@ -6,7 +6,7 @@ import { fetchFile } from '../../../client/fetch-file';
 import { aria } from '../../../components/aria';
 import { wordsFor } from '../../../components/refusal-words';
 import type { Scores } from '../../../contract/read-scores';
-import { REPORT_ENDINGS, type ReportFormat } from '../../../domain/score/report-format';
+import { REPORT_ENDINGS, type ReportFormat } from '../../../domain/report/report-format';
 import { EXPORT_WORDS as WORDS } from './export-words';
 import './export-row.scss';
 import './print.scss';

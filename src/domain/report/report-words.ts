@@ -2,8 +2,8 @@
 import { LEDGER_EVIDENCES, minuteWords } from '../ledger/ledger-words';
 import type { Level } from '../division';
 import { REPORT_ENDINGS, type ReportFormat } from './report-format';
-import { shownLimit } from './rounding';
-import type { Verdict } from './verdict';
+import { shownLimit } from '../score/rounding';
+import type { Verdict } from '../score/verdict';
 
 export const EVIDENCE_NAMES = LEDGER_EVIDENCES;
 
