@@ -1,9 +1,8 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { submit } from '../../src/server/store/submissions';
+import { randomUUID } from 'node:crypto';
 import type { Channel } from '../../src/domain/channel';
-import { evidenceOf } from '../../src/domain/evidence';
 import type { Step } from '../../src/domain/step';
 import { COMMUNITY, makeWorld, NEIGHBOUR, outputOf, resident, type World } from '../setup/world';
+import { storeAnswers } from './score-answers';
 
 const STREET = '320404006';
 /** The two further communities of the street. */
@@ -12,28 +11,8 @@ const FOURTH = '320404006010';
 
 let world: World;
 
-/** Stores so many answers, each with these steps, past the door. */
-async function store(community: string, channel: Channel, steps: (Step | null)[], count: number): Promise<void> {
-  for (let number = 0; number < count; number += 1) {
-    await submit(world.db, {
-      community,
-      round: world.round,
-      respondent: randomBytes(32),
-      id: randomUUID(),
-      channel,
-      evidence: evidenceOf(channel, true),
-      stratum: 0,
-      steps,
-      remark: null,
-      salt: randomBytes(16),
-      commitment: randomBytes(32),
-      at: world.services.now(),
-      replaces: [],
-      letter: null,
-      vouched: true,
-    });
-  }
-}
+const store = (community: string, channel: Channel, steps: (Step | null)[], count: number) =>
+  storeAnswers(world, community, steps, count, channel);
 
 beforeAll(async () => {
   world = await makeWorld();

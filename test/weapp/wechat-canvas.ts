@@ -72,7 +72,7 @@ export function canvasApi(holder: () => Holder): Record<string, unknown> {
     canvasToTempFilePath(options: Callbacks & { canvas: unknown }) {
       if (options.canvas !== canvas) return answer(options, 'canvasToTempFilePath:fail no canvas');
       const { width, height, words, pictures } = drawn;
-      const tempFilePath = `wxfile://tmp/drawn-${files.size}.png`;
+      const tempFilePath = `wxfile://drawn-${files.size}.png`;
       files.set(tempFilePath, { width, height, words: [...words], pictures: [...pictures] });
       return answer(options, { tempFilePath });
     },

@@ -28,7 +28,7 @@ export function photoApi(holder: () => Holder): Record<string, unknown> {
   const files = new Map<string, string>();
   let last = 0;
   const write = (data: string): string => {
-    const path = `wxfile://tmp/${(last += 1)}.jpg`;
+    const path = `wxfile://photo-${(last += 1)}.jpg`;
     files.set(path, data);
     return path;
   };
